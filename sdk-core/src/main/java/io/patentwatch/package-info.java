@@ -1,0 +1,3 @@
+/** {@code PatentDatabase} is the way in. */
+@org.jspecify.annotations.NullMarked
+package io.patentwatch;
