@@ -1,0 +1,292 @@
+package io.patentwatch.internal.merge;
+
+import io.patentwatch.model.Edition;
+import io.patentwatch.model.PatentChange;
+import io.patentwatch.model.PatentId;
+import io.patentwatch.model.PatentRecord;
+import io.patentwatch.model.PaymentRecord;
+import io.patentwatch.model.Statement;
+import io.patentwatch.model.TagRecord;
+import io.patentwatch.spi.NumberKey;
+import io.patentwatch.spi.StoreSnapshot;
+import io.patentwatch.spi.StoredPatent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of one commit on their way into the library; used by one thread.
+ *
+ * <p>Records that share a number, directly or by others, are held together as one component; what
+ * the library already has of it is loaded once.
+ */
+public final class Batch {
+  /** What became of a statement. */
+  public enum Outcome {
+    /** It made something that was not there. */
+    ADDED,
+    /** It added to something that was there. */
+    UPDATED,
+    /** It was known. */
+    UNCHANGED
+  }
+
+  /** What a batch comes to. */
+  public record Result(
+      List<StoredPatent> patents, List<PatentChange> gone, List<Statement> facts) {
+    /** Copies the lists. */
+    public Result {
+      patents = List.copyOf(patents);
+      gone = List.copyOf(gone);
+      facts = List.copyOf(facts);
+    }
+
+    /** Whether nothing changes. */
+    public boolean isEmpty() {
+      return patents.isEmpty() && gone.isEmpty() && facts.isEmpty();
+    }
+  }
+
+  /** Records that share numbers. */
+  private static final class Component {
+    final Map<PatentRecord, PatentRecord> records = new LinkedHashMap<>();
+    final Set<String> keys = new HashSet<>();
+    final Set<PatentId> before = new TreeSet<>();
+    boolean dirty;
+  }
+
+  private final StoreSnapshot snapshot;
+  private final Map<String, Component> byKey = new HashMap<>();
+  private final Set<Component> components = new LinkedHashSet<>();
+  private final Map<Statement, Statement> facts = new LinkedHashMap<>();
+  private final boolean hasFacts;
+
+  /** A batch on top of what the library holds. */
+  public Batch(StoreSnapshot snapshot) {
+    this.snapshot = snapshot;
+    this.hasFacts = !snapshot.facts().isEmpty();
+  }
+
+  /** Takes statements in; the outcomes are in their order. */
+  public List<Outcome> add(List<Statement> statements) {
+    Set<String> wanted = new LinkedHashSet<>();
+    for (Statement statement : statements) {
+      wanted.addAll(
+          statement instanceof PatentRecord record ? Grouping.keys(record) : numbers(statement));
+    }
+    load(wanted);
+    List<Outcome> outcomes = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      outcomes.add(
+          statement instanceof PatentRecord record ? add(record) : addFact(statement));
+    }
+    return outcomes;
+  }
+
+  /** Loads what bears any of the keys, and what shares a key with that, until nothing is new. */
+  private void load(Collection<String> wanted) {
+    Set<String> missing = new LinkedHashSet<>(wanted);
+    missing.removeIf(byKey::containsKey);
+    while (!missing.isEmpty()) {
+      Set<String> next = new LinkedHashSet<>();
+      for (StoredPatent stored : snapshot.bearing(missing)) {
+        Component component = new Component();
+        component.before.add(stored.patent().id());
+        for (PatentRecord record : stored.records()) {
+          component.records.put(Merge.anonymous(record), record);
+          component.keys.addAll(Grouping.keys(record));
+        }
+        for (String key : component.keys) {
+          if (!byKey.containsKey(key) && !missing.contains(key)) {
+            next.add(key);
+          }
+        }
+        component = joined(component);
+        components.add(component);
+      }
+      for (String key : missing) {
+        byKey.computeIfAbsent(key, absent -> empty(absent));
+      }
+      next.removeIf(byKey::containsKey);
+      missing = next;
+    }
+  }
+
+  private Component empty(String key) {
+    Component component = new Component();
+    component.keys.add(key);
+    components.add(component);
+    return component;
+  }
+
+  /** Joins a component with all those that it shares a key with. */
+  private Component joined(Component component) {
+    Component target = component;
+    for (String key : Set.copyOf(component.keys)) {
+      Component other = byKey.get(key);
+      if (other != null && other != target) {
+        target = absorb(target, other);
+      }
+    }
+    for (String key : target.keys) {
+      byKey.put(key, target);
+    }
+    return target;
+  }
+
+  private Component absorb(Component one, Component other) {
+    Component large = one.records.size() >= other.records.size() ? one : other;
+    Component small = large == one ? other : one;
+    small.records.forEach((content, record) -> keep(large, content, record));
+    large.keys.addAll(small.keys);
+    large.before.addAll(small.before);
+    large.dirty |= small.dirty;
+    for (String key : small.keys) {
+      byKey.put(key, large);
+    }
+    components.remove(small);
+    return large;
+  }
+
+  private static void keep(Component component, PatentRecord content, PatentRecord record) {
+    component.records.merge(
+        content,
+        record,
+        (known, again) ->
+            known.provenance().compareTo(again.provenance()) <= 0 ? known : again);
+  }
+
+  private Outcome add(PatentRecord record) {
+    Component component = new Component();
+    component.keys.addAll(Grouping.keys(record));
+    component = joined(component);
+    components.add(component);
+    PatentRecord content = Merge.anonymous(record);
+    PatentRecord known = component.records.get(content);
+    if (known != null) {
+      if (record.provenance().compareTo(known.provenance()) < 0) {
+        component.records.put(content, record);
+        component.dirty = true;
+      }
+      return Outcome.UNCHANGED;
+    }
+    boolean joins = joins(record, component.records.values());
+    component.records.put(content, record);
+    component.dirty = true;
+    return joins ? Outcome.UPDATED : Outcome.ADDED;
+  }
+
+  /** Whether a record becomes part of a patent that was there before it. */
+  private static boolean joins(PatentRecord record, Collection<PatentRecord> known) {
+    if (known.isEmpty()) {
+      return false;
+    }
+    List<PatentRecord> all = new ArrayList<>(known);
+    all.add(record);
+    for (Grouping.Group group : Grouping.of(all)) {
+      if (group.records().contains(record)) {
+        return group.records().size() > 1;
+      }
+    }
+    return false;
+  }
+
+  private Outcome addFact(Statement fact) {
+    if (facts.containsKey(Facts.anonymous(fact)) || snapshot.holds(fact)) {
+      return Outcome.UNCHANGED;
+    }
+    facts.put(Facts.anonymous(fact), fact);
+    Outcome outcome = Outcome.ADDED;
+    if (fact instanceof PaymentRecord || fact instanceof TagRecord) {
+      for (String key : numbers(fact)) {
+        Component component = byKey.get(key);
+        if (component != null && !component.records.isEmpty()) {
+          component.dirty = true;
+          outcome = Outcome.UPDATED;
+        }
+      }
+    }
+    return outcome;
+  }
+
+  private static Set<String> numbers(Statement fact) {
+    return Facts.keys(fact);
+  }
+
+  /** Merges all that was touched. */
+  public Result finish(Merge merge, Edition edition) {
+    List<StoredPatent> patents = new ArrayList<>();
+    Map<PatentId, PatentId> replacements = new TreeMap<>();
+    Set<PatentId> removed = new TreeSet<>();
+    Map<String, Set<Statement>> factsByKey = new HashMap<>();
+    for (Statement fact : facts.values()) {
+      for (String key : Facts.keys(fact)) {
+        factsByKey.computeIfAbsent(key, absent -> new LinkedHashSet<>()).add(fact);
+      }
+    }
+    for (Component component : components) {
+      if (!component.dirty || component.records.isEmpty()) {
+        continue;
+      }
+      Set<PatentId> gone = new TreeSet<>(component.before);
+      Map<PatentRecord, PatentId> homes = new HashMap<>();
+      for (Grouping.Group group : Grouping.of(component.records.values())) {
+        Set<Statement> named = new LinkedHashSet<>();
+        Set<String> keys = new TreeSet<>();
+        for (PatentRecord record : group.records()) {
+          keys.addAll(Grouping.keys(record));
+          homes.put(record, group.id());
+        }
+        if (hasFacts) {
+          named.addAll(snapshot.factsNaming(keys));
+        }
+        for (String key : keys) {
+          named.addAll(factsByKey.getOrDefault(key, Set.of()));
+        }
+        patents.add(merge.of(group, named));
+        gone.remove(group.id());
+      }
+      for (PatentId id : gone) {
+        PatentId home = home(id, homes);
+        if (home == null) {
+          removed.add(id);
+        } else {
+          replacements.put(id, home);
+        }
+      }
+    }
+    List<PatentChange> changes = new ArrayList<>();
+    replacements.forEach(
+        (id, home) ->
+            changes.add(new PatentChange(id, PatentChange.Kind.REPLACED, home, edition)));
+    removed.forEach(
+        id -> changes.add(new PatentChange(id, PatentChange.Kind.REMOVED, null, edition)));
+    return new Result(patents, changes, List.copyOf(facts.values()));
+  }
+
+  /** The patent that now has the publication after which an identity was named. */
+  private static @Nullable PatentId home(PatentId id, Map<PatentRecord, PatentId> homes) {
+    PatentId home = null;
+    for (Map.Entry<PatentRecord, PatentId> entry : homes.entrySet()) {
+      var publication = entry.getKey().publication();
+      boolean named =
+          publication != null
+              && publication.number().toString().equals(id.value())
+              && Grouping.keys(entry.getKey())
+                  .contains(NumberKey.of(publication.number(), publication.date()));
+      if (named && (home == null || entry.getValue().compareTo(home) < 0)) {
+        home = entry.getValue();
+      }
+    }
+    return home;
+  }
+}

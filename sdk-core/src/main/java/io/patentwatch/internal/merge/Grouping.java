@@ -1,0 +1,169 @@
+package io.patentwatch.internal.merge;
+
+import io.patentwatch.model.ApplicationNumber;
+import io.patentwatch.model.PatentId;
+import io.patentwatch.model.PatentRecord;
+import io.patentwatch.model.Publication;
+import io.patentwatch.spi.NumberKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a set of records are one patent's.
+ *
+ * <p>Records that name the same application are. A record that names only a publication belongs to
+ * the one application that another record names together with that publication's series; while
+ * there is none, or more than one, the records of the series are a patent of their own.
+ */
+public final class Grouping {
+  /** The records of one patent. */
+  public record Group(PatentId id, List<PatentRecord> records, List<String> warnings) {
+    /** Copies the lists. */
+    public Group {
+      records = List.copyOf(records);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  private static final String SHARED = " is also said to be of application ";
+
+  private Grouping() {}
+
+  /** Whether a warning comes from here. */
+  static boolean isOfGrouping(String warning) {
+    return warning.contains(SHARED);
+  }
+
+  /**
+   * The keys by which a record is joined with others.
+   *
+   * @param record the record
+   */
+  public static Set<String> keys(PatentRecord record) {
+    Set<String> keys = new LinkedHashSet<>();
+    ApplicationNumber application = application(record);
+    if (application != null) {
+      keys.add(NumberKey.of(application));
+    }
+    String series = series(record);
+    if (series != null) {
+      keys.add(series);
+    }
+    return keys;
+  }
+
+  /** The keys by which a record is found: those that join, and the spellings of its numbers. */
+  public static Set<String> findingKeys(PatentRecord record) {
+    Set<String> keys = keys(record);
+    Publication publication = record.publication();
+    if (publication != null) {
+      keys.add(NumberKey.bare(publication.number()));
+      keys.add(NumberKey.exact(publication.number()));
+    }
+    return keys;
+  }
+
+  /**
+   * The application that a record is about: the one it names, else the one that its publication
+   * number is made of, as those of 1985 to 1988 are.
+   */
+  static @Nullable ApplicationNumber application(PatentRecord record) {
+    if (record.application() != null) {
+      return record.application();
+    }
+    Publication publication = record.publication();
+    return publication == null ? null : publication.number().application().orElse(null);
+  }
+
+  private static @Nullable String series(PatentRecord record) {
+    Publication publication = record.publication();
+    return publication == null
+        ? null
+        : NumberKey.of(publication.number(), publication.date());
+  }
+
+  /**
+   * Parts records into patents.
+   *
+   * @param records all records that share a key with any other of them, directly or by others
+   */
+  public static List<Group> of(Collection<PatentRecord> records) {
+    Map<String, Set<String>> applicationsOfSeries = new TreeMap<>();
+    for (PatentRecord record : records) {
+      ApplicationNumber application = application(record);
+      String series = series(record);
+      if (application != null && series != null) {
+        applicationsOfSeries
+            .computeIfAbsent(series, key -> new TreeSet<>())
+            .add(PatentId.of(application).value());
+      }
+    }
+    Map<String, List<PatentRecord>> groups = new TreeMap<>();
+    Map<String, Set<String>> warnings = new TreeMap<>();
+    for (PatentRecord record : records) {
+      ApplicationNumber application = application(record);
+      String series = series(record);
+      Set<String> claimants =
+          series == null ? Set.of() : applicationsOfSeries.getOrDefault(series, Set.of());
+      String group;
+      if (application != null) {
+        group = PatentId.of(application).value();
+      } else if (claimants.size() == 1) {
+        group = claimants.iterator().next();
+      } else {
+        group = String.valueOf(series);
+      }
+      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(record);
+      if (claimants.size() > 1) {
+        Set<String> others = new TreeSet<>(claimants);
+        others.remove(group);
+        warnings
+            .computeIfAbsent(group, key -> new TreeSet<>())
+            .add(
+                "publication "
+                    + publicationOf(record)
+                    + SHARED
+                    + String.join(", ", others));
+      }
+    }
+    List<Group> result = new ArrayList<>();
+    groups.forEach(
+        (key, members) ->
+            result.add(
+                new Group(
+                    id(members),
+                    members,
+                    List.copyOf(warnings.getOrDefault(key, Set.of())))));
+    return result;
+  }
+
+  private static PatentId id(List<PatentRecord> members) {
+    PatentId id = null;
+    for (PatentRecord record : members) {
+      ApplicationNumber application = application(record);
+      if (application != null) {
+        return PatentId.of(application);
+      }
+      PatentId publication = new PatentId(publicationOf(record));
+      if (id == null || publication.compareTo(id) < 0) {
+        id = publication;
+      }
+    }
+    if (id == null) {
+      throw new IllegalArgumentException("a group without records");
+    }
+    return id;
+  }
+
+  private static String publicationOf(PatentRecord record) {
+    Publication publication = record.publication();
+    return publication == null ? "" : publication.number().toString();
+  }
+}

@@ -1,0 +1,499 @@
+package io.patentwatch.internal.merge;
+
+import io.patentwatch.model.ApplicationNumber;
+import io.patentwatch.model.Holder;
+import io.patentwatch.model.Holding;
+import io.patentwatch.model.IndustryMatch;
+import io.patentwatch.model.LegalEffect;
+import io.patentwatch.model.LegalEvent;
+import io.patentwatch.model.LegalMeaning;
+import io.patentwatch.model.Party;
+import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentRecord;
+import io.patentwatch.model.PatentType;
+import io.patentwatch.model.Payment;
+import io.patentwatch.model.PaymentRecord;
+import io.patentwatch.model.Placement;
+import io.patentwatch.model.Provenance;
+import io.patentwatch.model.Publication;
+import io.patentwatch.model.Region;
+import io.patentwatch.model.Statement;
+import io.patentwatch.model.Tag;
+import io.patentwatch.model.TagRecord;
+import io.patentwatch.reference.IndustrySubject;
+import io.patentwatch.reference.ReferenceData;
+import io.patentwatch.spi.StoredPatent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one patent of its records.
+ *
+ * <p>Where statements differ, the one that speaks from the later day goes before, and among those of
+ * one day their content decides; when anything was fetched never does. Not thread-safe: it remembers
+ * the placements it has made.
+ */
+public final class Merge {
+  private static final int REMEMBERED = 20_000;
+
+  /** The last word first. */
+  private static final Comparator<PatentRecord> PRECEDENCE =
+      Comparator.comparing(
+              PatentRecord::statedOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(Merge::content)
+          .reversed();
+
+  private final ReferenceData reference;
+  private final Map<Party, Holder> holders =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Party, Holder> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** A merge that attributes by reference data. */
+  public Merge(ReferenceData reference) {
+    this.reference = Objects.requireNonNull(reference, "reference");
+  }
+
+  /**
+   * What is left of records when those that say the same from the same source are one; of each, the
+   * first by provenance is kept.
+   */
+  public static List<PatentRecord> distinct(Collection<PatentRecord> records) {
+    Map<PatentRecord, PatentRecord> distinct = new LinkedHashMap<>();
+    for (PatentRecord record : records) {
+      distinct.merge(
+          anonymous(record),
+          record,
+          (one, other) -> one.provenance().compareTo(other.provenance()) <= 0 ? one : other);
+    }
+    List<PatentRecord> result = new ArrayList<>(distinct.values());
+    result.sort(Comparator.comparing(PatentRecord::provenance).thenComparing(Merge::content));
+    return result;
+  }
+
+  /** A record without the place it was read at, but for its source. */
+  public static PatentRecord anonymous(PatentRecord record) {
+    return record.at(Provenance.of(record.provenance().source(), "", 0));
+  }
+
+  private static String content(PatentRecord record) {
+    return record.at(Provenance.of("", "", 0)).toString();
+  }
+
+  /**
+   * Makes a patent.
+   *
+   * @param group its records
+   * @param facts other statements that name any of its numbers
+   */
+  public StoredPatent of(Grouping.Group group, Collection<Statement> facts) {
+    List<PatentRecord> records = distinct(group.records());
+    List<PatentRecord> ranked = new ArrayList<>(records);
+    ranked.sort(PRECEDENCE);
+
+    Set<String> warnings = new TreeSet<>(group.warnings());
+    Set<String> keys = new TreeSet<>();
+    for (PatentRecord record : records) {
+      warnings.addAll(record.warnings());
+      keys.addAll(Grouping.findingKeys(record));
+    }
+
+    ApplicationNumber application = null;
+    for (PatentRecord record : ranked) {
+      ApplicationNumber named = Grouping.application(record);
+      if (named != null) {
+        warnings.addAll(named.warnings());
+        application = application == null ? ApplicationNumber.parse(named.toString()) : application;
+      }
+    }
+    List<Publication> publications = publications(records, warnings);
+    PatentType type = type(ranked, application, publications);
+    LocalDate filed = agreed("filing date", ranked, PatentRecord::filed, warnings);
+    List<LegalEvent> events = events(records);
+    LocalDate granted = granted(ranked, publications, events, warnings);
+    LocalDate published =
+        publications.stream()
+            .map(Publication::date)
+            .filter(Objects::nonNull)
+            .min(Comparator.<@Nullable LocalDate>naturalOrder())
+            .orElse(null);
+    if (filed != null && granted != null && granted.isBefore(filed)) {
+      warnings.add("granted " + granted + " before it was filed " + filed);
+    }
+    if (events.stream().anyMatch(event -> event.works() == null)) {
+      warnings.add("an event without a date does not count for the status");
+    }
+
+    String title = text(ranked, PatentRecord::title);
+    String abstractText = text(ranked, PatentRecord::abstractText);
+    List<Holding> holdings = holdings(ranked, filed, warnings);
+    var ipc = list(ranked, PatentRecord::ipc);
+    var cpc = list(ranked, PatentRecord::cpc);
+    var locarno = list(ranked, PatentRecord::locarno);
+    List<IndustryMatch> industries =
+        reference
+            .industries()
+            .match(
+                new IndustrySubject(
+                    ipc,
+                    cpc,
+                    locarno,
+                    title,
+                    abstractText,
+                    holdings.isEmpty()
+                        ? List.of()
+                        : holdings.get(0).holders().stream()
+                            .map(holder -> holder.party().name())
+                            .toList()));
+    Patent patent =
+        new Patent(
+            group.id(),
+            application,
+            publications,
+            type,
+            title,
+            abstractText,
+            holdings,
+            list(ranked, PatentRecord::inventors),
+            list(ranked, PatentRecord::agents),
+            filed,
+            granted,
+            list(ranked, PatentRecord::priorities),
+            ipc,
+            cpc,
+            locarno,
+            events,
+            StatusTimelines.of(type, filed, published, granted, events),
+            payments(facts),
+            industries,
+            tags(facts),
+            List.copyOf(warnings));
+    return new StoredPatent(patent, records, keys);
+  }
+
+  private static List<Publication> publications(List<PatentRecord> records, Set<String> warnings) {
+    Map<String, Publication> byNumber = new TreeMap<>();
+    for (PatentRecord record : records) {
+      Publication publication = record.publication();
+      if (publication == null) {
+        continue;
+      }
+      Publication canonical =
+          new Publication(
+              io.patentwatch.model.PublicationNumber.parse(publication.number().toString()),
+              publication.date());
+      byNumber.merge(
+          canonical.number().toString(),
+          canonical,
+          (one, other) -> {
+            LocalDate first = one.date();
+            LocalDate second = other.date();
+            if (first == null || second == null) {
+              return first == null ? other : one;
+            }
+            if (!first.equals(second)) {
+              boolean earlier = first.isBefore(second);
+              warnings.add(
+                  "publication "
+                      + one.number()
+                      + " is dated both "
+                      + (earlier ? first : second)
+                      + " and "
+                      + (earlier ? second : first));
+              return earlier ? one : other;
+            }
+            return one;
+          });
+    }
+    List<Publication> publications = new ArrayList<>(byNumber.values());
+    publications.sort(
+        Comparator.comparing(
+                Publication::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(publication -> publication.number().toString()));
+    return publications;
+  }
+
+  private static @Nullable PatentType type(
+      List<PatentRecord> ranked,
+      @Nullable ApplicationNumber application,
+      List<Publication> publications) {
+    if (application != null && application.type().isPresent()) {
+      return application.type().get();
+    }
+    for (PatentRecord record : ranked) {
+      if (record.type() != null) {
+        return record.type();
+      }
+    }
+    for (Publication publication : publications) {
+      var type = publication.number().type(publication.date());
+      if (type.isPresent()) {
+        return type.get();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate agreed(
+      String what,
+      List<PatentRecord> ranked,
+      Function<PatentRecord, @Nullable LocalDate> date,
+      Set<String> warnings) {
+    LocalDate answer = null;
+    Set<LocalDate> stated = new TreeSet<>();
+    for (PatentRecord record : ranked) {
+      LocalDate day = date.apply(record);
+      if (day != null) {
+        answer = answer == null ? day : answer;
+        stated.add(day);
+      }
+    }
+    if (stated.size() > 1) {
+      warnings.add(what + " is stated as " + join(stated) + "; taken is " + answer);
+    }
+    return answer;
+  }
+
+  private static String join(Set<LocalDate> days) {
+    return String.join(", ", days.stream().map(LocalDate::toString).toList());
+  }
+
+  private static @Nullable LocalDate granted(
+      List<PatentRecord> ranked,
+      List<Publication> publications,
+      List<LegalEvent> events,
+      Set<String> warnings) {
+    LocalDate stated = agreed("grant date", ranked, PatentRecord::granted, warnings);
+    if (stated != null) {
+      return stated;
+    }
+    for (Publication publication : publications) {
+      if (publication.date() != null && publication.number().isGrant(publication.date())) {
+        return publication.date();
+      }
+    }
+    for (LegalEvent event : events) {
+      if (event.effects().contains(LegalEffect.GRANTED) && event.works() != null) {
+        return event.works();
+      }
+    }
+    return null;
+  }
+
+  /** Each event once: the old and the new code of one event on one day are one event. */
+  private static List<LegalEvent> events(List<PatentRecord> records) {
+    Comparator<LegalEvent> order =
+        Comparator.comparing(
+                LegalEvent::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(LegalEvent::code, Comparator.reverseOrder())
+            .thenComparing(LegalEvent::text, Comparator.reverseOrder())
+            .thenComparing(
+                LegalEvent::effective,
+                Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(event -> new TreeSet<>(event.effects()).toString());
+    Set<LegalEvent> all = new TreeSet<>(order);
+    for (PatentRecord record : records) {
+      all.addAll(record.events());
+    }
+    Map<String, LegalEvent> distinct = new LinkedHashMap<>();
+    for (LegalEvent event : all) {
+      String family = LegalMeaning.of(event.code(), event.text()).family();
+      distinct.putIfAbsent(event.date() + " " + family, event);
+    }
+    return List.copyOf(distinct.values());
+  }
+
+  private static String text(
+      List<PatentRecord> ranked, Function<PatentRecord, @Nullable String> field) {
+    for (PatentRecord record : ranked) {
+      String text = field.apply(record);
+      if (text != null && !text.isBlank()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  private static <T> List<T> list(
+      List<PatentRecord> ranked, Function<PatentRecord, List<T>> field) {
+    for (PatentRecord record : ranked) {
+      List<T> list = field.apply(record);
+      if (!list.isEmpty()) {
+        return list;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Holding> holdings(
+      List<PatentRecord> ranked, @Nullable LocalDate filed, Set<String> warnings) {
+    Map<LocalDate, PatentRecord> byDay = new TreeMap<>();
+    PatentRecord first = null;
+    PatentRecord undated = null;
+    for (PatentRecord record : ranked) {
+      if (!record.applicants().isEmpty()) {
+        // Ranked last word first: the last one seen is the earliest statement.
+        first = record;
+      }
+      if (!record.holders().isEmpty()) {
+        if (record.statedOn() == null) {
+          undated = undated == null ? record : undated;
+        } else {
+          byDay.putIfAbsent(record.statedOn(), record);
+        }
+      }
+    }
+    List<Holding> holdings = new ArrayList<>();
+    if (first != null) {
+      holdings.add(holding(null, first.applicants(), first, warnings));
+    }
+    if (undated != null && holdings.isEmpty() && byDay.isEmpty()) {
+      holdings.add(holding(null, undated.holders(), undated, warnings));
+    }
+    byDay.forEach(
+        (day, record) -> {
+          Holding before = holdings.isEmpty() ? null : holdings.get(holdings.size() - 1);
+          List<Party> parties =
+              before == null ? record.holders() : inherit(record.holders(), before);
+          LocalDate from = before == null || (filed != null && !day.isAfter(filed)) ? null : day;
+          if (before == null || !parties(before).equals(parties)) {
+            if (from == null) {
+              holdings.clear();
+            }
+            holdings.add(holding(from, parties, record, warnings));
+          }
+        });
+    return holdings;
+  }
+
+  /** A statement that names a known party without its address does not move it. */
+  private static List<Party> inherit(List<Party> parties, Holding before) {
+    List<Party> result = new ArrayList<>();
+    for (Party party : parties) {
+      Party known = party;
+      if (party.address() == null) {
+        for (Holder holder : before.holders()) {
+          if (holder.party().name().equals(party.name())) {
+            known = holder.party();
+          }
+        }
+      }
+      result.add(known);
+    }
+    return result;
+  }
+
+  private static List<Party> parties(Holding holding) {
+    return holding.holders().stream().map(Holder::party).toList();
+  }
+
+  private Holding holding(
+      @Nullable LocalDate from,
+      List<Party> parties,
+      PatentRecord record,
+      Set<String> warnings) {
+    List<Holder> result = new ArrayList<>();
+    for (Party party : parties) {
+      result.add(holders.computeIfAbsent(party, this::attribute));
+    }
+    for (Holder holder : result) {
+      disagreement(holder, warnings);
+    }
+    Publication publication = record.publication();
+    String because =
+        (publication != null ? publication.number() : String.valueOf(record.application()))
+            + (record.statedOn() == null ? "" : " " + record.statedOn());
+    return new Holding(from, result, because);
+  }
+
+  private Holder attribute(Party party) {
+    var enterprise = reference.registry().match(party).orElse(null);
+    Placement byAddress = reference.locator().place(party.address());
+    Region region = byAddress.region();
+    if (enterprise != null && (region == null || region.level().isMainland())) {
+      Region registered = reference.registry().region(enterprise).orElse(null);
+      if (registered != null && (region == null || isUnder(registered, region))) {
+        return new Holder(
+            party,
+            new Placement(
+                registered,
+                Placement.Basis.ENTERPRISE,
+                "registered seat of " + enterprise.name() + "; address: " + byAddress.reason(),
+                List.of()),
+            enterprise);
+      }
+    }
+    return new Holder(party, byAddress, enterprise);
+  }
+
+  private static boolean isUnder(Region lower, Region upper) {
+    return lower.code() != null
+        && upper.code() != null
+        && !lower.code().equals(upper.code())
+        && upper.code().contains(lower.code());
+  }
+
+  private void disagreement(Holder holder, Set<String> warnings) {
+    if (holder.enterprise() == null || holder.placement().basis() == Placement.Basis.ENTERPRISE) {
+      return;
+    }
+    Region placed = holder.placement().region();
+    Region registered = reference.registry().region(holder.enterprise()).orElse(null);
+    if (placed == null || registered == null || placed.equals(registered)) {
+      return;
+    }
+    if (!isUnder(placed, registered)) {
+      warnings.add(
+          "the address of "
+              + holder.party().name()
+              + " is in "
+              + placed.name()
+              + ", its registered seat in "
+              + registered.name()
+              + "; counted is the address");
+    }
+  }
+
+  private static List<Payment> payments(Collection<Statement> facts) {
+    Comparator<Payment> order =
+        Comparator.comparingInt(Payment::feeYear)
+            .thenComparing(Payment::paidOn)
+            .thenComparing(Payment::amount, Comparator.nullsFirst(Comparator.naturalOrder()));
+    Set<Payment> payments = new TreeSet<>(order);
+    for (Statement fact : facts) {
+      if (fact instanceof PaymentRecord paid) {
+        payments.add(new Payment(paid.feeYear(), paid.paidOn(), paid.amount()));
+      }
+    }
+    return List.copyOf(payments);
+  }
+
+  private static List<Tag> tags(Collection<Statement> facts) {
+    Comparator<Tag> order =
+        Comparator.comparing(Tag::name)
+            .thenComparing(Tag::date, Comparator.nullsFirst(Comparator.naturalOrder()));
+    Set<Tag> tags = new TreeSet<>(order);
+    for (Statement fact : facts) {
+      if (fact instanceof TagRecord tagged) {
+        tags.add(tagged.tag());
+      }
+    }
+    return List.copyOf(tags);
+  }
+}

@@ -1,0 +1,28 @@
+package io.patentwatch.reference;
+
+import io.patentwatch.law.WorkingCalendar;
+import java.util.Objects;
+
+/**
+ * Everything a library attributes and computes by, beside its patents.
+ *
+ * @param divisions the divisions of mainland China
+ * @param locator addresses to regions
+ * @param registry the enterprises
+ * @param industries the industry rules
+ * @param calendar the working calendar
+ */
+public record ReferenceData(
+    Divisions divisions,
+    AddressLocator locator,
+    EnterpriseRegistry registry,
+    IndustryRules industries,
+    WorkingCalendar calendar) {
+  public ReferenceData {
+    Objects.requireNonNull(divisions, "divisions");
+    Objects.requireNonNull(locator, "locator");
+    Objects.requireNonNull(registry, "registry");
+    Objects.requireNonNull(industries, "industries");
+    Objects.requireNonNull(calendar, "calendar");
+  }
+}

@@ -1,0 +1,136 @@
+package io.patentwatch.reference;
+
+import io.patentwatch.law.WorkingCalendar;
+import io.patentwatch.model.Edition;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * New pieces of reference data for a library; those not named stay as they are. Immutable.
+ *
+ * <p>Each piece is the text of a file in the layout that its reader documents. The library keeps the
+ * text, so that it can be told later by what it attributed.
+ */
+public final class ReferenceUpdate {
+  private static final String REGISTRY = "registry";
+  private static final String INDUSTRIES = "industries";
+  private static final String CALENDAR = "calendar";
+
+  private final Map<String, byte[]> pieces;
+
+  private ReferenceUpdate(Map<String, byte[]> pieces) {
+    this.pieces = Map.copyOf(pieces);
+  }
+
+  /** A builder of an update. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The pieces by name. */
+  public Map<String, byte[]> pieces() {
+    return pieces;
+  }
+
+  /** All pieces once this update is applied to those there are. */
+  public Map<String, byte[]> applyTo(Map<String, byte[]> present) {
+    Map<String, byte[]> result = new LinkedHashMap<>(present);
+    result.putAll(pieces);
+    return result;
+  }
+
+  /**
+   * Reads reference data; what no piece gives is the bundled one.
+   *
+   * @throws IllegalArgumentException if a piece can't be read; it names the line
+   */
+  public static ReferenceData read(Map<String, byte[]> pieces) {
+    Divisions divisions = Divisions.ofDefaults();
+    byte[] registry = pieces.get(REGISTRY);
+    byte[] industries = pieces.get(INDUSTRIES);
+    byte[] calendar = pieces.get(CALENDAR);
+    return new ReferenceData(
+        divisions,
+        AddressLocator.of(divisions),
+        registry == null
+            ? EnterpriseRegistry.empty()
+            : EnterpriseRegistry.parse(text(registry), divisions),
+        industries == null ? IndustryRules.ofDefaults() : IndustryRules.parse(text(industries)),
+        calendar == null ? WorkingCalendar.ofDefaults() : WorkingCalendar.parse(text(calendar)));
+  }
+
+  private static String text(byte[] piece) {
+    return new String(piece, StandardCharsets.UTF_8);
+  }
+
+  /** How many rows each piece of this update brought. */
+  public Map<String, Long> rows(ReferenceData data) {
+    Map<String, Long> rows = new TreeMap<>();
+    if (pieces.containsKey(REGISTRY)) {
+      rows.put(REGISTRY, (long) data.registry().size());
+    }
+    if (pieces.containsKey(INDUSTRIES)) {
+      rows.put(INDUSTRIES, (long) data.industries().size());
+    }
+    if (pieces.containsKey(CALENDAR)) {
+      rows.put(CALENDAR, (long) data.calendar().size());
+    }
+    return rows;
+  }
+
+  /**
+   * What an update did.
+   *
+   * @param rows how many rows each piece brought, by name
+   * @param reattributed how many patents changed their attribution
+   * @param edition the edition it made
+   */
+  public record Report(Map<String, Long> rows, long reattributed, Edition edition) {
+    public Report {
+      rows = Map.copyOf(rows);
+      Objects.requireNonNull(edition, "edition");
+    }
+  }
+
+  /** Collects the pieces of a {@link ReferenceUpdate}; not thread-safe. */
+  public static final class Builder {
+    private final Map<String, byte[]> pieces = new TreeMap<>();
+
+    private Builder() {}
+
+    /** The enterprises, as CSV: see {@link EnterpriseRegistry#parse}. */
+    public Builder registry(String csv) {
+      return piece(REGISTRY, csv);
+    }
+
+    /** The industry rules, as YAML or JSON: see {@link IndustryRules#parse}. */
+    public Builder industries(String rules) {
+      return piece(INDUSTRIES, rules);
+    }
+
+    /** The working calendar, as CSV: see {@link WorkingCalendar#parse}. */
+    public Builder calendar(String csv) {
+      return piece(CALENDAR, csv);
+    }
+
+    private Builder piece(String name, String text) {
+      pieces.put(name, text.getBytes(StandardCharsets.UTF_8));
+      return this;
+    }
+
+    /**
+     * The update.
+     *
+     * @throws IllegalArgumentException if it has no piece
+     */
+    public ReferenceUpdate build() {
+      if (pieces.isEmpty()) {
+        throw new IllegalArgumentException("an update of reference data needs a piece");
+      }
+      return new ReferenceUpdate(pieces);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.patentwatch.source;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that states facts: a file, a folder, a database, a service.
+ *
+ * <p>A source never writes to the library; it is read by {@code PatentDatabase.sync}. Implementations
+ * say in their documentation whether they may be shared between threads.
+ */
+public interface PatentSource {
+  /** Its stable name, under which the library keeps its cursor; never empty. */
+  String id();
+
+  /**
+   * Begins to read.
+   *
+   * @param cursor where the last acknowledged reading stopped; absent for the first
+   * @throws SourceException if it can't be reached or read at all
+   */
+  Reading open(@Nullable String cursor);
+
+  /** A reading in progress; used by one thread at a time. */
+  interface Reading extends AutoCloseable {
+    /**
+     * The next page, or nothing after the last.
+     *
+     * @throws SourceException if the source fails; what it returned before stays good
+     */
+    Optional<SourcePage> next();
+
+    /** Ends the reading and frees what it holds. */
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,70 @@
+package io.patentwatch.spi;
+
+import io.patentwatch.indicator.CountRequest;
+import io.patentwatch.indicator.CountResult;
+import io.patentwatch.model.Edition;
+import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentChange;
+import io.patentwatch.model.PatentOutline;
+import io.patentwatch.model.Statement;
+import io.patentwatch.query.Page;
+import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.Results;
+import io.patentwatch.query.SearchRequest;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A library at one edition; thread-safe.
+ *
+ * <p>Every request that comes here names its day.
+ */
+public interface StoreSnapshot extends AutoCloseable {
+  /** The edition. */
+  Edition edition();
+
+  /** The cursors of all sources, by source id. */
+  Map<String, String> cursors();
+
+  /** The pieces of reference data, by name. */
+  Map<String, byte[]> reference();
+
+  /** The patents that bear any of the keys, each once, in order of identity. */
+  List<StoredPatent> bearing(Collection<String> keys);
+
+  /** The patents that bear a key, without their records, in order of identity. */
+  List<Patent> named(String key);
+
+  /** Every patent with its records, in order of identity. */
+  Results<StoredPatent> everything();
+
+  /** A page of the patents that answer a query. */
+  Page<Patent> search(SearchRequest request);
+
+  /** All patents that answer a query, from the cursor on, whatever the request's limit. */
+  Results<Patent> searchAll(SearchRequest request);
+
+  /** Counts the patents that answer a query. */
+  CountResult count(CountRequest request);
+
+  /** The outlines of the patents that answer a query, in no particular order. */
+  Results<PatentOutline> outlines(PatentQuery query, LocalDate day);
+
+  /** What changed after an edition, each patent once, in order of edition and identity. */
+  Results<PatentChange> changesSince(Edition edition);
+
+  /** Whether a statement other than a patent record is kept, wherever it was read. */
+  boolean holds(Statement fact);
+
+  /** The statements other than patent records that name a patent by any of the keys. */
+  List<Statement> factsNaming(Collection<String> keys);
+
+  /** All statements other than patent records, in order of content. */
+  List<Statement> facts();
+
+  /** Frees what it holds; may be called again. */
+  @Override
+  void close();
+}
