@@ -71,8 +71,7 @@ final class DivisionResourceWriter {
       for (var entry : current.entrySet()) {
         out.write(entry.getKey() + "," + entry.getValue() + "\n");
       }
-      for (var fields = history.fields(); fields.hasNext(); ) {
-        var entry = fields.next();
+      for (var entry : history.properties()) {
         String code = entry.getKey();
         String name = entry.getValue().asText();
         if (!current.containsKey(code) && !isPlaceholder(name) && code.charAt(0) < '7') {
