@@ -1,7 +1,18 @@
 /** The PatentWatch library: values, law, sources, merge, attribution, store and query. */
 module io.patentwatch.core {
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
+  requires org.apache.lucene.core;
+  requires org.slf4j;
+  requires de.siegmar.fastcsv;
   requires static transitive org.jspecify;
 
+  exports io.patentwatch;
+  exports io.patentwatch.indicator;
   exports io.patentwatch.law;
   exports io.patentwatch.model;
+  exports io.patentwatch.query;
+  exports io.patentwatch.reference;
+  exports io.patentwatch.source;
+  exports io.patentwatch.spi;
 }

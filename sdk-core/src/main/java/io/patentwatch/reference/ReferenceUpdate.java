@@ -59,7 +59,10 @@ public final class ReferenceUpdate {
             ? EnterpriseRegistry.empty()
             : EnterpriseRegistry.parse(text(registry), divisions),
         industries == null ? IndustryRules.ofDefaults() : IndustryRules.parse(text(industries)),
-        calendar == null ? WorkingCalendar.ofDefaults() : WorkingCalendar.parse(text(calendar)));
+        calendar == null
+            ? WorkingCalendar.ofDefaults()
+            : WorkingCalendar.ofDefaults()
+                .extendedBy(WorkingCalendar.parse(text(calendar).lines().toList())));
   }
 
   private static String text(byte[] piece) {
@@ -76,7 +79,12 @@ public final class ReferenceUpdate {
       rows.put(INDUSTRIES, (long) data.industries().size());
     }
     if (pieces.containsKey(CALENDAR)) {
-      rows.put(CALENDAR, (long) data.calendar().size());
+      rows.put(
+          CALENDAR,
+          text(Objects.requireNonNull(pieces.get(CALENDAR)))
+              .lines()
+              .filter(line -> !line.isEmpty() && Character.isDigit(line.charAt(0)))
+              .count());
     }
     return rows;
   }

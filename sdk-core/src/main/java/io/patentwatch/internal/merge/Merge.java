@@ -17,10 +17,12 @@ import io.patentwatch.model.Placement;
 import io.patentwatch.model.Provenance;
 import io.patentwatch.model.Publication;
 import io.patentwatch.model.Region;
+import io.patentwatch.model.RegionLevel;
 import io.patentwatch.model.Statement;
 import io.patentwatch.model.Tag;
 import io.patentwatch.model.TagRecord;
 import io.patentwatch.reference.IndustrySubject;
+import io.patentwatch.reference.Location;
 import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.spi.StoredPatent;
 import java.time.LocalDate;
@@ -284,7 +286,7 @@ public final class Merge {
       return stated;
     }
     for (Publication publication : publications) {
-      if (publication.date() != null && publication.number().isGrant(publication.date())) {
+      if (publication.date() != null && publication.number().isGrant(publication.date()).orElse(false)) {
         return publication.date();
       }
     }
@@ -424,7 +426,7 @@ public final class Merge {
 
   private Holder attribute(Party party) {
     var enterprise = reference.registry().match(party).orElse(null);
-    Placement byAddress = reference.locator().place(party.address());
+    Placement byAddress = place(party.address());
     Region region = byAddress.region();
     if (enterprise != null && (region == null || region.level().isMainland())) {
       Region registered = reference.registry().region(enterprise).orElse(null);
@@ -440,6 +442,34 @@ public final class Merge {
       }
     }
     return new Holder(party, byAddress, enterprise);
+  }
+
+  private Placement place(@Nullable String address) {
+    if (address == null || address.isBlank()) {
+      return Placement.none("no address is stated");
+    }
+    Location location = reference.locator().locate(address);
+    RegionLevel level = location.level();
+    if (level == null) {
+      return new Placement(
+          null,
+          Placement.Basis.NONE,
+          location.reason(),
+          location.candidates().stream()
+              .map(
+                  candidate ->
+                      new Region(
+                          candidate.code(), candidate.name(), candidate.code().level()))
+              .toList());
+    }
+    Region region =
+        location
+            .division()
+            .map(division -> new Region(division.code(), division.name(), division.level()))
+            .orElseGet(
+                () ->
+                    new Region(null, String.valueOf(location.country()), level));
+    return new Placement(region, Placement.Basis.ADDRESS, location.reason(), List.of());
   }
 
   private static boolean isUnder(Region lower, Region upper) {

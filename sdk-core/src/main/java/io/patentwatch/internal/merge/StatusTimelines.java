@@ -1,6 +1,6 @@
 package io.patentwatch.internal.merge;
 
-import io.patentwatch.law.Terms;
+import io.patentwatch.law.Term;
 import io.patentwatch.model.LegalEffect;
 import io.patentwatch.model.LegalEvent;
 import io.patentwatch.model.PatentStatus;
@@ -87,7 +87,7 @@ final class StatusTimelines {
       }
     }
     if (type != null && filed != null && !termOpen) {
-      LocalDate expires = Terms.expires(type, filed);
+      LocalDate expires = Term.of(type, filed).expires();
       turns.add(new Turn(expires, 4, PatentStatus.EXPIRED, "term of " + type + " from " + filed));
     }
     return timeline(turns, invalidSince, invalidBecause);
