@@ -58,9 +58,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Thread-safe. Readers never wait for a writer; writers wait for each other. It starts no threads
- * and opens no connections. One process at a time can have a directory open for writing; any number
- * can read it by {@link #openReadOnly}.
+ * <p>Thread-safe. Readers never wait for a writer; writers wait for each other. It starts no
+ * threads and opens no connections. One process at a time can have a directory open for writing;
+ * any number can read it by {@link #openReadOnly}.
  */
 public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   /** The time zone of legal dates. */
@@ -215,9 +215,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   @Override
   public CountResult count(CountRequest request) {
     CountRequest dated =
-        request.asOf() != null
-            ? request
-            : new CountRequest(request.query(), request.by(), today());
+        request.asOf() != null ? request : new CountRequest(request.query(), request.by(), today());
     try (StoreSnapshot snapshot = store.snapshot()) {
       return snapshot.count(dated);
     }
@@ -291,8 +289,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   private static boolean sameContent(Map<String, byte[]> one, Map<String, byte[]> other) {
     return one.keySet().equals(other.keySet())
         && one.entrySet().stream()
-            .allMatch(
-                piece -> Arrays.equals(piece.getValue(), other.get(piece.getKey())));
+            .allMatch(piece -> Arrays.equals(piece.getValue(), other.get(piece.getKey())));
   }
 
   /** One sync in progress. */

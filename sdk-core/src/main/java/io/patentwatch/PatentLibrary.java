@@ -77,7 +77,9 @@ public interface PatentLibrary {
    */
   Results<PatentChange> changesSince(Edition edition);
 
-  /** The kept statements that are no patent records: agreements, payments, reported series, tags. */
+  /**
+   * The kept statements that are no patent records: agreements, payments, reported series, tags.
+   */
   List<Statement> facts();
 
   /** The reference data by which this library attributes. */

@@ -147,7 +147,6 @@ public record Patent(
         paid = Math.max(paid, payment.feeYear());
       }
     }
-    return Optional.of(
-        paid >= running ? PaymentKnowledge.PAID : PaymentKnowledge.UNCONFIRMED);
+    return Optional.of(paid >= running ? PaymentKnowledge.PAID : PaymentKnowledge.UNCONFIRMED);
   }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the identity it became part of; present exactly for {@link Kind#REPLACED}
  * @param edition the edition of the latest change
  */
-public record PatentChange(
-    PatentId id, Kind kind, @Nullable PatentId replacedBy, Edition edition) {
+public record PatentChange(PatentId id, Kind kind, @Nullable PatentId replacedBy, Edition edition) {
   /** What became of a patent. */
   public enum Kind {
     /** It was added or its content changed. */

@@ -3,8 +3,8 @@ package io.patentwatch.model;
 import java.util.Objects;
 
 /**
- * The identity of a patent in a library: its application number, or its publication number while
- * no statement names the application.
+ * The identity of a patent in a library: its application number, or its publication number while no
+ * statement names the application.
  *
  * @param value the canonical form, such as {@code CN202110685031.5} or {@code CN209078969U}
  */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * content are one, wherever in their source they stood.
  *
  * @param provenance where it was read
- * @param statedOn the day from which the statement speaks: the day of publication, or of the export;
- *     it decides precedence when statements differ
+ * @param statedOn the day from which the statement speaks: the day of publication, or of the
+ *     export; it decides precedence when statements differ
  * @param application the application number
  * @param publication the publication
  * @param type the type of patent
@@ -77,8 +77,25 @@ public record PatentRecord(
   /** This record as read elsewhere. */
   public PatentRecord at(Provenance other) {
     return new PatentRecord(
-        other, statedOn, application, publication, type, title, abstractText, applicants, holders,
-        inventors, agents, filed, granted, priorities, ipc, cpc, locarno, events, warnings);
+        other,
+        statedOn,
+        application,
+        publication,
+        type,
+        title,
+        abstractText,
+        applicants,
+        holders,
+        inventors,
+        agents,
+        filed,
+        granted,
+        priorities,
+        ipc,
+        cpc,
+        locarno,
+        events,
+        warnings);
   }
 
   /** A builder of a record read at a place. */
@@ -227,8 +244,24 @@ public record PatentRecord(
      */
     public PatentRecord build() {
       return new PatentRecord(
-          provenance, statedOn, application, publication, type, title, abstractText, applicants,
-          holders, inventors, agents, filed, granted, priorities, ipc, cpc, locarno, events,
+          provenance,
+          statedOn,
+          application,
+          publication,
+          type,
+          title,
+          abstractText,
+          applicants,
+          holders,
+          inventors,
+          agents,
+          filed,
+          granted,
+          priorities,
+          ipc,
+          cpc,
+          locarno,
+          events,
           warnings);
     }
   }

@@ -3,8 +3,8 @@ package io.patentwatch.model;
 /**
  * What is known of the payment of the annual fees due so far.
  *
- * <p>No published source in China carries payments, so the usual answer is {@link #UNCONFIRMED};
- * it is never a lapse.
+ * <p>No published source in China carries payments, so the usual answer is {@link #UNCONFIRMED}; it
+ * is never a lapse.
  */
 public enum PaymentKnowledge {
   /** A payment of the fee year that runs on the day is on record. */

@@ -19,8 +19,7 @@ public record Provenance(String source, String document, long line, @Nullable In
       Comparator.comparing(Provenance::source)
           .thenComparing(Provenance::document)
           .thenComparingLong(Provenance::line)
-          .thenComparing(
-              Provenance::retrievedAt, Comparator.nullsFirst(Comparator.naturalOrder()));
+          .thenComparing(Provenance::retrievedAt, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   public Provenance {
     Objects.requireNonNull(source, "source");

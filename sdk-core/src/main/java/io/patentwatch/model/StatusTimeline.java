@@ -45,8 +45,7 @@ public record StatusTimeline(List<Span> spans) {
    * @param status the status
    * @param because the fact that began it, such as {@code GR01 2019-07-09}
    */
-  public record Span(
-      LocalDate from, @Nullable LocalDate to, PatentStatus status, String because) {
+  public record Span(LocalDate from, @Nullable LocalDate to, PatentStatus status, String because) {
     public Span {
       Objects.requireNonNull(from, "from");
       Objects.requireNonNull(status, "status");

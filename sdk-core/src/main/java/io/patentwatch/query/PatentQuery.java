@@ -82,8 +82,8 @@ public sealed interface PatentQuery {
    *
    * @param field the field
    * @param relation how it is compared; it must be one that the field's kind knows
-   * @param value the value; empty for {@link Relation#EXISTS}, two days parted by a space for {@link
-   *     Relation#WITHIN}
+   * @param value the value; empty for {@link Relation#EXISTS}, two days parted by a space for
+   *     {@link Relation#WITHIN}
    * @param asOf the day for a field whose answer depends on it; absent for the day of the request
    */
   record Clause(QueryField field, Relation relation, String value, @Nullable LocalDate asOf)

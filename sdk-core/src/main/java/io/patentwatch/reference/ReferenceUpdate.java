@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /**
  * New pieces of reference data for a library; those not named stay as they are. Immutable.
  *
- * <p>Each piece is the text of a file in the layout that its reader documents. The library keeps the
- * text, so that it can be told later by what it attributed.
+ * <p>Each piece is the text of a file in the layout that its reader documents. The library keeps
+ * the text, so that it can be told later by what it attributed.
  */
 public final class ReferenceUpdate {
   private static final String REGISTRY = "registry";

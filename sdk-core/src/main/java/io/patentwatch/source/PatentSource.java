@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that states facts: a file, a folder, a database, a service.
  *
- * <p>A source never writes to the library; it is read by {@code PatentDatabase.sync}. Implementations
- * say in their documentation whether they may be shared between threads.
+ * <p>A source never writes to the library; it is read by {@code PatentDatabase.sync}.
+ * Implementations say in their documentation whether they may be shared between threads.
  */
 public interface PatentSource {
   /** Its stable name, under which the library keeps its cursor; never empty. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys under which a store finds patents by number.
  *
- * <p>An application number has one key; a publication has one for its series, which joins records of
- * one application, and one for its bare number, which only finds.
+ * <p>An application number has one key; a publication has one for its series, which joins records
+ * of one application, and one for its bare number, which only finds.
  */
 public final class NumberKey {
   private NumberKey() {}

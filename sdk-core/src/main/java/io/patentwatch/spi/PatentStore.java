@@ -3,8 +3,8 @@ package io.patentwatch.spi;
 /**
  * Where a library is kept.
  *
- * <p>One writer, many readers: snapshots may be taken by any thread at any time and never wait for a
- * commit; commits are serialised by the caller.
+ * <p>One writer, many readers: snapshots may be taken by any thread at any time and never wait for
+ * a commit; commits are serialised by the caller.
  */
 public interface PatentStore extends AutoCloseable {
   /** The library as last committed; must be closed. */

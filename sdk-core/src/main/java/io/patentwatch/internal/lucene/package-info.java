@@ -1,6 +1,6 @@
 /**
- * The embedded store: {@link io.patentwatch.internal.lucene.LuceneStore} keeps a library in an Apache
- * Lucene index. Nobody outside this package says Lucene.
+ * The embedded store: {@link io.patentwatch.internal.lucene.LuceneStore} keeps a library in an
+ * Apache Lucene index. Nobody outside this package says Lucene.
  */
 @NullMarked
 package io.patentwatch.internal.lucene;

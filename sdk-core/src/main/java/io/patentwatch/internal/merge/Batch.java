@@ -41,8 +41,7 @@ public final class Batch {
   }
 
   /** What a batch comes to. */
-  public record Result(
-      List<StoredPatent> patents, List<PatentChange> gone, List<Statement> facts) {
+  public record Result(List<StoredPatent> patents, List<PatentChange> gone, List<Statement> facts) {
     /** Copies the lists. */
     public Result {
       patents = List.copyOf(patents);
@@ -86,8 +85,7 @@ public final class Batch {
     load(wanted);
     List<Outcome> outcomes = new ArrayList<>(statements.size());
     for (Statement statement : statements) {
-      outcomes.add(
-          statement instanceof PatentRecord record ? add(record) : addFact(statement));
+      outcomes.add(statement instanceof PatentRecord record ? add(record) : addFact(statement));
     }
     return outcomes;
   }
@@ -161,8 +159,7 @@ public final class Batch {
     component.records.merge(
         content,
         record,
-        (known, again) ->
-            known.provenance().compareTo(again.provenance()) <= 0 ? known : again);
+        (known, again) -> known.provenance().compareTo(again.provenance()) <= 0 ? known : again);
   }
 
   private Outcome add(PatentRecord record) {
@@ -266,8 +263,7 @@ public final class Batch {
     }
     List<PatentChange> changes = new ArrayList<>();
     replacements.forEach(
-        (id, home) ->
-            changes.add(new PatentChange(id, PatentChange.Kind.REPLACED, home, edition)));
+        (id, home) -> changes.add(new PatentChange(id, PatentChange.Kind.REPLACED, home, edition)));
     removed.forEach(
         id -> changes.add(new PatentChange(id, PatentChange.Kind.REMOVED, null, edition)));
     return new Result(patents, changes, List.copyOf(facts.values()));

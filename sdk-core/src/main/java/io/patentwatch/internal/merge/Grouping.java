@@ -84,9 +84,7 @@ public final class Grouping {
 
   private static @Nullable String series(PatentRecord record) {
     Publication publication = record.publication();
-    return publication == null
-        ? null
-        : NumberKey.of(publication.number(), publication.date());
+    return publication == null ? null : NumberKey.of(publication.number(), publication.date());
   }
 
   /**
@@ -126,11 +124,7 @@ public final class Grouping {
         others.remove(group);
         warnings
             .computeIfAbsent(group, key -> new TreeSet<>())
-            .add(
-                "publication "
-                    + publicationOf(record)
-                    + SHARED
-                    + String.join(", ", others));
+            .add("publication " + publicationOf(record) + SHARED + String.join(", ", others));
       }
     }
     List<Group> result = new ArrayList<>();
@@ -138,9 +132,7 @@ public final class Grouping {
         (key, members) ->
             result.add(
                 new Group(
-                    id(members),
-                    members,
-                    List.copyOf(warnings.getOrDefault(key, Set.of())))));
+                    id(members), members, List.copyOf(warnings.getOrDefault(key, Set.of())))));
     return result;
   }
 

@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes one patent of its records.
  *
- * <p>Where statements differ, the one that speaks from the later day goes before, and among those of
- * one day their content decides; when anything was fetched never does. Not thread-safe: it remembers
- * the placements it has made.
+ * <p>Where statements differ, the one that speaks from the later day goes before, and among those
+ * of one day their content decides; when anything was fetched never does. Not thread-safe: it
+ * remembers the placements it has made.
  */
 public final class Merge {
   private static final int REMEMBERED = 20_000;
@@ -286,7 +286,8 @@ public final class Merge {
       return stated;
     }
     for (Publication publication : publications) {
-      if (publication.date() != null && publication.number().isGrant(publication.date()).orElse(false)) {
+      if (publication.date() != null
+          && publication.number().isGrant(publication.date()).orElse(false)) {
         return publication.date();
       }
     }
@@ -306,8 +307,7 @@ public final class Merge {
             .thenComparing(LegalEvent::code, Comparator.reverseOrder())
             .thenComparing(LegalEvent::text, Comparator.reverseOrder())
             .thenComparing(
-                LegalEvent::effective,
-                Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                LegalEvent::effective, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(event -> new TreeSet<>(event.effects()).toString());
     Set<LegalEvent> all = new TreeSet<>(order);
     for (PatentRecord record : records) {
@@ -406,10 +406,7 @@ public final class Merge {
   }
 
   private Holding holding(
-      @Nullable LocalDate from,
-      List<Party> parties,
-      PatentRecord record,
-      Set<String> warnings) {
+      @Nullable LocalDate from, List<Party> parties, PatentRecord record, Set<String> warnings) {
     List<Holder> result = new ArrayList<>();
     for (Party party : parties) {
       result.add(holders.computeIfAbsent(party, this::attribute));
@@ -458,17 +455,14 @@ public final class Merge {
           location.candidates().stream()
               .map(
                   candidate ->
-                      new Region(
-                          candidate.code(), candidate.name(), candidate.code().level()))
+                      new Region(candidate.code(), candidate.name(), candidate.code().level()))
               .toList());
     }
     Region region =
         location
             .division()
             .map(division -> new Region(division.code(), division.name(), division.level()))
-            .orElseGet(
-                () ->
-                    new Region(null, String.valueOf(location.country()), level));
+            .orElseGet(() -> new Region(null, String.valueOf(location.country()), level));
     return new Placement(region, Placement.Basis.ADDRESS, location.reason(), List.of());
   }
 
