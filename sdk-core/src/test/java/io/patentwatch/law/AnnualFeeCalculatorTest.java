@@ -249,6 +249,8 @@ class AnnualFeeCalculatorTest {
     assertThat(next.due()).isEqualTo("2027-08-03");
     assertThat(next.provisional()).isTrue();
     assertThat(schedule.feeYear(6).orElseThrow().graceProvisional()).isFalse();
+    assertThat(fee(calculator, LocalDate.of(2020, 12, 31), 7).provisional()).isFalse();
+    assertThat(fee(calculator, LocalDate.of(2021, 1, 1), 7).provisional()).isTrue();
   }
 
   @Test
@@ -263,17 +265,19 @@ class AnnualFeeCalculatorTest {
   }
 
   @Test
-  void schedule_hostsFees_areTaken() {
+  void schedule_hostsFees_areThoseOfTheNominalDay() {
     AnnualFees fees =
         AnnualFees.parse(
             List.of(
                 "invention,1,20,900,2001-03-01",
-                "invention,8,20,9000,2027-08-03",
+                "invention,8,20,9000,2027-08-02",
                 "utility-model,1,10,600,2001-03-01",
                 "design,1,15,600,2001-03-01"));
     AnnualFeeCalculator dated = AnnualFeeCalculator.builder().fees(fees).build();
-    assertThat(fee(dated, LocalDate.of(2020, 8, 2), 8).fullFee()).isEqualTo(900);
-    assertThat(fee(dated, LocalDate.of(2020, 8, 3), 8).fullFee()).isEqualTo(9000);
+    FeeYear sunday = fee(dated, LocalDate.of(2020, 8, 1), 8);
+    assertThat(sunday.due()).isEqualTo("2027-08-02");
+    assertThat(sunday.fullFee()).isEqualTo(900);
+    assertThat(fee(dated, LocalDate.of(2020, 8, 2), 8).fullFee()).isEqualTo(9000);
   }
 
   @Test

@@ -126,6 +126,13 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void firstWorkingDayFrom_weekendBeforeTheFirstEntry_looksPastIt() {
+    WorkingCalendar calendar = WorkingCalendar.parse(List.of("2029-01-01,off"));
+    assertThat(calendar.firstWorkingDayFrom(LocalDate.of(2028, 12, 30))).isEqualTo("2029-01-02");
+    assertThat(calendar.firstWorkingDayFrom(LocalDate.of(2028, 12, 29))).isEqualTo("2028-12-29");
+  }
+
+  @Test
   void parse_nothingButComments_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WorkingCalendar.parse(List.of("# 2027", "date,day", "")))
