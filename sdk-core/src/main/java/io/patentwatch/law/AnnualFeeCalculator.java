@@ -117,9 +117,6 @@ public final class AnnualFeeCalculator {
     int first = firstFeeYear(filed, granted);
     int last = Term.years(type, filed);
     int year = Math.max(first + 1, yearOf(filed, day));
-    if (year > last + 1) {
-      return Optional.empty();
-    }
     if (year <= last) {
       FeeYear begun = feeYear(type, filed, first, year);
       if (!day.isAfter(begun.graceEnds())) {

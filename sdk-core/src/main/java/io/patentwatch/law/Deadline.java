@@ -61,13 +61,20 @@ public record Deadline(
     List<String> steps = new ArrayList<>();
     steps.add(
         chinese
-            ? "自" + start + "起" + months + "个月（首日不计）：" + nominal + "（细则第5条）"
-            : nominal + ": " + months + " months from " + start + ", itself not counted (r.5)");
+            ? "自" + start + "起" + months + "个月（首日不计）：" + nominal + "（实施细则第5条）"
+            : nominal
+                + ": "
+                + months
+                + " months from "
+                + start
+                + ", itself not counted (Implementing Rules r.5)");
     if (nominal.getDayOfMonth() != start.getDayOfMonth()) {
       steps.add(
           chinese
-              ? "该月无相应日，以该月最后一日为期限届满日（细则第5条）"
-              : "that month has no day " + start.getDayOfMonth() + ", so its last day (r.5)");
+              ? "该月无相应日，以该月最后一日为期限届满日（实施细则第5条）"
+              : "that month has no day "
+                  + start.getDayOfMonth()
+                  + ", so its last day (Implementing Rules r.5)");
     }
     steps.addAll(Language.shift(nominal, due, provisional, chinese));
     return List.copyOf(steps);

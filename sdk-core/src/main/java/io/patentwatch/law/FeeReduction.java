@@ -45,7 +45,7 @@ public enum FeeReduction {
    *
    * @param feeYear the fee year, from 1
    * @param firstFeeYear the fee year paid with registration, in which the right was granted
-   * @param due the day the fee is due
+   * @param due the nominal day on which the fee is due
    */
   public boolean covers(int feeYear, int firstFeeYear, LocalDate due) {
     return switch (this) {

@@ -38,8 +38,16 @@ public record FeeYear(
     boolean graceProvisional,
     List<Surcharge> surcharges) {
 
-  /** Copies the surcharges. */
+  /**
+   * Copies the surcharges.
+   *
+   * @throws IllegalArgumentException if there are not five of them
+   */
   public FeeYear {
+    if (surcharges.size() != LatePayment.MONTHS - 1) {
+      throw new IllegalArgumentException(
+          surcharges.size() + " surcharges; a fee year has five months of them");
+    }
     surcharges = surcharges instanceof LatePayment ? surcharges : List.copyOf(surcharges);
   }
 
@@ -71,14 +79,14 @@ public record FeeYear(
     List<String> steps = new ArrayList<>();
     steps.add(
         chinese
-            ? "第" + year + "年度年费：申请日起满" + (year - 1) + "年，即" + nominalDue + "（含当日）届满（细则第115条）"
+            ? "第" + year + "年度年费：申请日起满" + (year - 1) + "年，即" + nominalDue + "（含当日）届满（实施细则第115条）"
             : "fee year "
                 + year
                 + ": due "
                 + (year - 1)
                 + " years after filing, on "
                 + nominalDue
-                + ", that day included (r.115)");
+                + ", that day included (Implementing Rules r.115)");
     steps.addAll(Language.shift(nominalDue, due, provisional, chinese));
     steps.add(
         chinese
@@ -94,7 +102,7 @@ public record FeeYear(
                   + surcharge.rate()
                   + "%，"
                   + surcharge.amount()
-                  + "元（细则第115条）"
+                  + "元（实施细则第115条）"
               : surcharge.from()
                   + " to "
                   + surcharge.to()
@@ -102,12 +110,14 @@ public record FeeYear(
                   + surcharge.rate()
                   + " % of the full fee, "
                   + surcharge.amount()
-                  + " yuan (r.115)");
+                  + " yuan (Implementing Rules r.115)");
     }
     steps.add(
         chinese
-            ? "至" + graceEnds + "仍未缴足，专利权自年费期满之日起终止（细则第115条）"
-            : "unpaid after " + graceEnds + ": the right ends from the due date (r.115)");
+            ? "至" + graceEnds + "仍未缴足，专利权自年费期满之日起终止（实施细则第115条）"
+            : "unpaid after "
+                + graceEnds
+                + ": the right ends from the due date (Implementing Rules r.115)");
     return List.copyOf(steps);
   }
 

@@ -19,8 +19,11 @@ final class Language {
     if (!due.equals(nominal)) {
       steps.add(
           chinese
-              ? nominal + "为休息日，顺延至其后第一个工作日" + due + "（细则第5条）"
-              : nominal + " is not worked, so the first working day after it: " + due + " (r.5)");
+              ? nominal + "为休息日，顺延至其后第一个工作日" + due + "（实施细则第5条）"
+              : nominal
+                  + " is not worked, so the first working day after it: "
+                  + due
+                  + " (Implementing Rules r.5)");
     }
     if (provisional) {
       steps.add(
