@@ -74,7 +74,7 @@ final class DivisionResourceWriter {
       for (var entry : history.properties()) {
         String code = entry.getKey();
         String name = entry.getValue().asText();
-        if (!current.containsKey(code) && !isPlaceholder(name) && code.charAt(0) < '7') {
+        if (!current.containsKey(code) && !isPlaceholder(name) && code.compareTo("660000") < 0) {
           Set<String> successors = successors(code);
           out.write(
               code
