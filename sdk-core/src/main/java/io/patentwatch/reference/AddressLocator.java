@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ public final class AddressLocator {
   }
 
   private boolean isAbroad(AddressText text, CountryNames.Match match) {
-    return !PlaceForms.isRoadName(text, match.end())
+    return !PlaceForms.isNumberedRoad(text, match.end())
         && longestName(text, match.start()) <= match.end();
   }
 
@@ -142,6 +143,10 @@ public final class AddressLocator {
   /** A name read, and the places that it can mean after those before it. */
   private record Step(
       @Nullable Step before, int start, int end, int[] places, boolean full, int bareSteps) {
+    Step first() {
+      return before == null ? this : before.first();
+    }
+
     int depth() {
       return before == null ? 1 : before.depth() + 1;
     }
@@ -149,6 +154,20 @@ public final class AddressLocator {
 
   private @Nullable Step chain(AddressText text, int start) {
     Step chain = furthest(text, null, start, 0);
+    if (chain != null && lowest(chain.first()) == RegionLevel.TOWNSHIP) {
+      // 花桥镇四川省成都市: a township said in front gives way to the chain proper.
+      Step proper = furthest(text, null, chain.first().end(), 0);
+      if (proper != null
+          && proper.first().full()
+          && !areAllCounties(proper.first())
+          && lowest(proper.first()) != RegionLevel.TOWNSHIP
+          && (proper.end() > chain.end() || contradiction(text, chain) >= 0)) {
+        chain = proper;
+      }
+    }
+    if (chain != null && isDoubtful(text, chain)) {
+      return null;
+    }
     if (chain == null) {
       chain = further(text, null, start);
     }
@@ -160,6 +179,24 @@ public final class AddressLocator {
       chain = more;
     }
     return null;
+  }
+
+  // 东方商务中心, 江南四区, 城东开发区: a county's bare name in front is mostly that of an estate.
+  private boolean isDoubtful(AddressText text, Step chain) {
+    return chain.before() == null
+        && !chain.full()
+        && areAllCounties(chain)
+        && (PlaceForms.isGeneric(text, chain.start(), chain.end())
+            || !PlaceForms.goesOnWithin(text, chain.end()));
+  }
+
+  private boolean areAllCounties(Step step) {
+    for (int place : step.places()) {
+      if (names.level(place) != RegionLevel.COUNTY) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The chain that reaches furthest into the text from a step, at least that step itself. */
@@ -194,18 +231,28 @@ public final class AddressLocator {
   /** The step that a form in the text makes from another, or null where it makes none. */
   private @Nullable Step admitted(
       AddressText text, @Nullable Step from, int node, int start, int end) {
-    int[] full = meant(from, node, true, false);
+    int[] full = meantOrAgain(from, node, true);
     if (full.length > 0 && !PlaceForms.isCutFromAnother(text, end)) {
       return new Step(from, start, end, full, true, bareSteps(from));
     }
     if (PlaceForms.goesOn(text, end)) {
       return from == null ? null : townshipOfAnotherKind(text, from, node, start, end);
     }
-    int[] bare = meant(from, node, false, false);
+    int[] bare = meantOrAgain(from, node, false);
     if (bare.length > 0) {
       return new Step(from, start, end, bare, false, bareSteps(from) + 1);
     }
-    return from == null ? null : townshipOfAnotherKind(text, from, node, start, end);
+    if (from == null) {
+      return null;
+    }
+    Step changed = townshipOfAnotherKind(text, from, node, start, end);
+    if (changed != null || !areAllCounties(from)) {
+      return changed;
+    }
+    int[] townships = meant(from, node, false, true);
+    return townships.length == 1
+        ? new Step(from, start, end, townships, false, from.bareSteps() + 1)
+        : null;
   }
 
   private static int bareSteps(@Nullable Step from) {
@@ -227,7 +274,7 @@ public final class AddressLocator {
     return null;
   }
 
-  /** The places that a form means: below those of the step before, or those again. */
+  /** The places that a form means below those of the step before. */
   private int[] meant(@Nullable Step from, int node, boolean full, boolean townships) {
     int[] found = new int[8];
     int size = 0;
@@ -248,10 +295,19 @@ public final class AddressLocator {
     if (from == null && inForce) {
       size = withoutTownships(found, size);
     }
-    if (size == 0 && from != null && !townships) {
-      return again(from.places(), node, full);
-    }
     return Arrays.copyOf(found, size);
+  }
+
+  /** The places that a form means: below those of the step before, or those again. */
+  private int[] meantOrAgain(@Nullable Step from, int node, boolean full) {
+    int[] below = meant(from, node, full, false);
+    int[] again = from == null ? below : again(from.places(), node, full);
+    if (from == null || again.length == 0) {
+      return below;
+    }
+    return below.length == 0
+        ? again
+        : IntStream.concat(Arrays.stream(below), Arrays.stream(again)).distinct().toArray();
   }
 
   private boolean isBelowAny(int place, int[] above) {
@@ -279,7 +335,7 @@ public final class AddressLocator {
     int size = 0;
     for (int place : places) {
       for (int m = names.firstMeaning(node); m >= 0; m = names.nextMeaning(m)) {
-        if (names.isFull(m) == full && names.isOnOrBelow(place, names.place(m))) {
+        if (names.isFull(m) == full && names.isOnOrBelowToday(place, names.place(m))) {
           kept[size++] = place;
           break;
         }
@@ -296,13 +352,17 @@ public final class AddressLocator {
     if (from != null && lowest(from) == RegionLevel.TOWNSHIP) {
       return null;
     }
-    for (int start = position + 1; start < text.length(); start++) {
+    for (int start = position + 1; start < text.length() && !isNumber(text.at(start)); start++) {
       Step next = fullNameAt(text, from, start);
       if (next != null) {
         return furthest(text, next, next.end(), next.depth());
       }
     }
     return null;
+  }
+
+  private static boolean isNumber(char c) {
+    return c >= '0' && c <= '9' || c == '号';
   }
 
   private RegionLevel lowest(Step step) {
@@ -337,7 +397,7 @@ public final class AddressLocator {
       return null;
     }
     int[] full = meant(from, node, true, false);
-    if (full.length == 0 || from != null && Arrays.equals(full, from.places())) {
+    if (full.length == 0) {
       return null;
     }
     boolean township = names.level(full[0]) == RegionLevel.TOWNSHIP;
@@ -430,6 +490,9 @@ public final class AddressLocator {
   /** A division in force that the text goes on with and that lies elsewhere, or {@code NONE}. */
   private int contradiction(AddressText text, Step chain) {
     int start = text.afterPunctuation(chain.end());
+    if (text.startsWith("中国", start)) {
+      start = text.afterPunctuation(start + 2);
+    }
     int node = 0;
     int found = DivisionNames.NONE;
     for (int at = start; at < text.length(); at++) {
@@ -438,15 +501,13 @@ public final class AddressLocator {
         break;
       }
       if (at - start >= 2 && !PlaceForms.isCutFromAnother(text, at + 1)) {
-        int[] others = today(withoutTownships(meant(null, node, true, false)));
-        found = others.length == 1 ? others[0] : found;
+        int[] others = today(meant(null, node, true, false));
+        boolean high =
+            others.length == 1 && names.level(others[0]).compareTo(RegionLevel.CITY) <= 0;
+        found = high ? others[0] : found;
       }
     }
     return found;
-  }
-
-  private int[] withoutTownships(int[] places) {
-    return Arrays.copyOf(places, withoutTownships(places, places.length));
   }
 
   private List<Location.Candidate> candidates(int[] places, String reason) {

@@ -25,12 +25,12 @@ final class DivisionNames {
   private final int[][] heirs;
   private final RegionLevel[] levels;
 
-  private long[] keys = new long[1 << 16];
-  private int[] targets = new int[1 << 16];
+  private long[] keys = new long[1 << 19];
+  private int[] targets = new int[1 << 19];
   private int nodes = 1;
-  private int[] heads = new int[1 << 16];
-  private int[] meanings = new int[1 << 16];
-  private int[] nexts = new int[1 << 16];
+  private int[] heads = new int[1 << 17];
+  private int[] meanings = new int[1 << 17];
+  private int[] nexts = new int[1 << 17];
   private int count;
 
   DivisionNames(Divisions divisions) {
@@ -44,7 +44,7 @@ final class DivisionNames {
     Map<DivisionCode, Integer> numbers = new HashMap<>(size * 2);
     for (int i = 0; i < size; i++) {
       numbers.put(code(i), i);
-      levels[i] = Divisions.level(code(i).digits());
+      levels[i] = isInForce(i) ? inForce[i].level() : Divisions.level(code(i).digits());
     }
     for (int i = 0; i < inForce.length; i++) {
       DivisionCode parent = inForce[i].parent();
@@ -52,10 +52,11 @@ final class DivisionNames {
     }
     for (int i = inForce.length; i < size; i++) {
       parents[i] = enclosing(code(i).digits(), numbers);
-      heirs[i - inForce.length] =
-          former[i - inForce.length].successors().stream()
-              .mapToInt(heir -> numbers.getOrDefault(heir.code(), NONE))
-              .toArray();
+      List<Division> successors = former[i - inForce.length].successors();
+      heirs[i - inForce.length] = new int[successors.size()];
+      for (int j = 0; j < successors.size(); j++) {
+        heirs[i - inForce.length][j] = numbers.getOrDefault(successors.get(j).code(), NONE);
+      }
     }
     for (int i = 0; i < size; i++) {
       addForms(i);
@@ -77,6 +78,9 @@ final class DivisionNames {
 
   private void addForms(int place) {
     String name = name(place);
+    if (levels[place] == RegionLevel.TOWNSHIP && !PlaceForms.isLocatableTownship(name)) {
+      return;
+    }
     add(name, place, true);
     String bare =
         name.startsWith("内蒙古") && levels[place] == RegionLevel.PROVINCE
@@ -223,6 +227,19 @@ final class DivisionNames {
   boolean isOnOrBelow(int place, int above) {
     for (int at = place; at != NONE; at = parents[at]) {
       if (at == above) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place is another, or what that is today, or lies below it. */
+  boolean isOnOrBelowToday(int place, int above) {
+    if (isOnOrBelow(place, above)) {
+      return true;
+    }
+    for (int heir : isInForce(above) ? NOWHERE : heirs[above - inForce.length]) {
+      if (isOnOrBelow(place, heir)) {
         return true;
       }
     }

@@ -23,7 +23,15 @@ final class PlaceForms {
           "普米", "基诺", "德昂", "独龙", "各", "回", "藏", "苗", "彝", "壮", "满", "侗", "瑶", "白", "傣", "黎", "畲",
           "水", "纳西", "土", "羌", "佤", "怒", "京", "高山");
 
-  private static final String WITHIN_A_ROAD = "东西南北中上下前后内外老新大小一二三四五六七八九十环支横纵正0123456789";
+  private static final String DIRECTIONS = "东西南北中上下内外前后";
+  private static final String NUMBERS = "一二三四五六七八九十0123456789";
+  private static final List<String> ROADS = List.of("路", "大街", "大道", "道", "巷", "弄", "胡同", "公路");
+  private static final List<String> WITHIN_A_COUNTY =
+      List.of("路", "街", "大道", "镇", "乡", "村", "社区", "巷", "弄", "胡同");
+  private static final List<String> ESTATES =
+      List.of("国际", "中心", "工业区", "市场", "城", "园", "医院", "机场", "大厦", "广场", "商", "大学", "公司", "厂");
+  private static final List<String> LOCATABLE_TOWNSHIPS =
+      List.of("镇", "乡", "街道", "办事处", "苏木", "地区", "农场", "林场", "牧场", "渔场", "茶场");
   private static final List<String> NO_DIVISION_AFTER =
       List.of(
           "路", "街", "大道", "道", "巷", "弄", "胡同", "桥", "村", "庄", "屯", "里", "坊", "苑", "湾", "大厦", "大楼",
@@ -82,12 +90,7 @@ final class PlaceForms {
 
   /** Whether the text after a bare name makes it part of another, as in 上海|路, 珠江|西路 or 南京|大学. */
   static boolean goesOn(AddressText text, int after) {
-    for (String word : NO_DIVISION_AFTER) {
-      if (text.startsWith(word, after)) {
-        return true;
-      }
-    }
-    return isRoadName(text, after);
+    return startsWithAny(text, after, NO_DIVISION_AFTER) || isRoadName(text, after);
   }
 
   /** Whether the text after a full name makes it part of another, as in 义乌市|场 or 江南镇|中路. */
@@ -97,35 +100,85 @@ final class PlaceForms {
     if (last == '市' && next == '场' || last == '区' && next == '块') {
       return true;
     }
-    int at = after;
-    for (int modifiers = 0; modifiers < 2 && "东西南北中".indexOf(text.at(at)) >= 0; modifiers++) {
-      at++;
-    }
-    return text.at(at) == '路' || text.startsWith("大道", at) || text.at(at) == '巷';
+    return "镇乡道".indexOf(last) >= 0 && isRoadName(text, after) || text.startsWith("大道", after);
   }
 
-  /** Whether the text goes on as the name of a road, as after 日本 in 日本路. */
+  /** Whether the text goes on as the name of a road, as after 上海 in 上海中路 or 上海西一路. */
   static boolean isRoadName(AddressText text, int after) {
+    return afterRoad(text, after) >= 0;
+  }
+
+  /** Whether the text goes on as a road with a house number, as in 日本路8号, not 德国路德维希港. */
+  static boolean isNumberedRoad(AddressText text, int after) {
+    int end = afterRoad(text, after);
+    return end >= 0 && (end == text.length() || "0123456789号与和交口第(,".indexOf(text.at(end)) >= 0);
+  }
+
+  private static int afterRoad(AddressText text, int after) {
     int at = after;
-    for (int modifiers = 0; modifiers < 3; modifiers++) {
-      if (isRoad(text, at)) {
-        return true;
+    if (isOneOf(DIRECTIONS, text.at(at))) {
+      at++;
+    }
+    if (isOneOf(NUMBERS, text.at(at))) {
+      at++;
+    }
+    if (text.at(at) == '支') {
+      at++;
+    }
+    for (String road : ROADS) {
+      if (text.startsWith(road, at)) {
+        return at + road.length();
       }
-      if (WITHIN_A_ROAD.indexOf(text.at(at)) < 0) {
+    }
+    return text.at(at) == '街' && text.at(at + 1) != '道' ? at + 1 : -1;
+  }
+
+  /** Whether a bare name says only which part of some town it is, as 城东 or 江北 do. */
+  static boolean isGeneric(AddressText text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if ("东西南北中城江河海港新关山桥路湖".indexOf(text.at(at)) < 0) {
         return false;
       }
-      at++;
     }
-    return isRoad(text, at);
+    return true;
   }
 
-  private static boolean isRoad(AddressText text, int at) {
-    return text.at(at) == '路'
-        || text.at(at) == '街' && text.at(at + 1) != '道'
-        || text.at(at) == '巷'
-        || text.at(at) == '弄'
-        || text.startsWith("大道", at)
-        || text.startsWith("胡同", at)
-        || text.startsWith("公路", at);
+  /**
+   * Whether the text goes on as an address does within a county, with a road or a village: 三北大街,
+   * not 国际商贸城, which makes the name before it that of a firm or an estate.
+   */
+  static boolean goesOnWithin(AddressText text, int after) {
+    for (int at = after; at < text.length() && at < after + 10; at++) {
+      if (isOneOf("0123456789号", text.at(at)) || startsWithAny(text, at, ESTATES)) {
+        return false;
+      }
+      if (at > after + 1 && startsWithAny(text, at, WITHIN_A_COUNTY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithAny(AddressText text, int at, List<String> words) {
+    for (String word : words) {
+      if (text.startsWith(word, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOneOf(String chars, char c) {
+    return c != 0 && chars.indexOf(c) >= 0;
+  }
+
+  /** Whether an address can mean a township by its name alone: zones and offices are no places. */
+  static boolean isLocatableTownship(String name) {
+    for (String kind : LOCATABLE_TOWNSHIPS) {
+      if (name.length() > 1 && name.endsWith(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
