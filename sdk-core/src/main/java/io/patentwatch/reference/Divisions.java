@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,28 +47,34 @@ public final class Divisions {
   private final Map<DivisionCode, List<Division>> children;
   private final List<Division> provinces;
 
-  private Divisions(LocalDate edition, TreeMap<String, Row> rows) {
+  private Divisions(LocalDate edition, List<Row> rows) {
     this.edition = edition;
     byCode = new LinkedHashMap<>(rows.size() * 2);
-    rows.values().stream()
-        .filter(Row::inForce)
-        .forEach(row -> byCode.put(row.digits(), division(row)));
-    byName = new HashMap<>(byCode.size() * 2);
+    byName = new HashMap<>(rows.size() * 2);
     children = new HashMap<>();
     provinces = new ArrayList<>();
-    for (Division division : byCode.values()) {
-      byName.merge(division.name(), List.of(division), Divisions::joined);
-      DivisionCode parent = division.parent();
-      if (parent == null) {
-        provinces.add(division);
-      } else {
-        children.computeIfAbsent(parent, any -> new ArrayList<>()).add(division);
+    former = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (row.inForce()) {
+        add(division(row));
       }
     }
-    former = new LinkedHashMap<>();
-    rows.values().stream()
-        .filter(row -> !row.inForce())
-        .forEach(row -> former.put(row.digits(), former(row)));
+    for (Row row : rows) {
+      if (!row.inForce()) {
+        former.put(row.digits(), former(row));
+      }
+    }
+  }
+
+  private void add(Division division) {
+    byCode.put(division.code().digits(), division);
+    byName.merge(division.name(), List.of(division), Divisions::joined);
+    DivisionCode parent = division.parent();
+    if (parent == null) {
+      provinces.add(division);
+    } else {
+      children.computeIfAbsent(parent, any -> new ArrayList<>()).add(division);
+    }
   }
 
   /**
@@ -104,7 +110,7 @@ public final class Divisions {
    */
   public static Divisions parse(Reader csv) {
     LocalDate edition = null;
-    TreeMap<String, Row> rows = new TreeMap<>();
+    List<Row> rows = new ArrayList<>();
     try {
       BufferedReader lines = new BufferedReader(csv);
       int number = 0;
@@ -116,11 +122,7 @@ public final class Divisions {
         if (line.startsWith(EDITION)) {
           edition = edition(line, number);
         } else if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("code,")) {
-          Row row = Row.parse(line, number);
-          if (rows.put(row.digits(), row) != null) {
-            throw new IllegalArgumentException(
-                "line " + number + ": code " + row.digits() + " comes twice; keep one line a code");
-          }
+          rows.add(Row.parse(line, number));
         }
       }
     } catch (IOException e) {
@@ -129,6 +131,13 @@ public final class Divisions {
     if (edition == null) {
       throw new IllegalArgumentException(
           "the divisions are undated; put a line such as '# edition 2023-06-30' on top");
+    }
+    rows.sort(Comparator.comparing(Row::digits));
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i).digits().equals(rows.get(i - 1).digits())) {
+        throw new IllegalArgumentException(
+            "code " + rows.get(i).digits() + " comes twice; keep one line a code");
+      }
     }
     return new Divisions(edition, rows);
   }
@@ -191,26 +200,22 @@ public final class Divisions {
     return parent == null ? null : byCode.get(parent.digits());
   }
 
-  /** The nearest division in force that the digits of a code lie in. */
-  Optional<Division> enclosing(String digits) {
-    List<String> above =
-        digits.length() == 9
-            ? List.of(
-                digits.substring(0, 6),
-                digits.substring(0, 4) + "00",
-                digits.substring(0, 2) + "0000")
-            : List.of(digits.substring(0, 4) + "00", digits.substring(0, 2) + "0000");
-    return above.stream()
-        .filter(code -> !code.equals(digits))
-        .map(byCode::get)
-        .filter(java.util.Objects::nonNull)
-        .findFirst();
+  /** The nearest division in force whose code these digits lie in. */
+  private @Nullable Division enclosing(String digits) {
+    for (int kept = digits.length() == 9 ? 6 : 4; kept >= 2; kept -= 2) {
+      String above = digits.substring(0, kept) + "0000".substring(kept - 2);
+      Division division = above.equals(digits) ? null : byCode.get(above);
+      if (division != null) {
+        return division;
+      }
+    }
+    return null;
   }
 
   // Rows come by code, so whatever lies above a row is there before it.
   private Division division(Row row) {
-    Optional<Division> parent = enclosing(row.digits());
-    if (parent.isEmpty() && !row.digits().endsWith("0000")) {
+    Division parent = enclosing(row.digits());
+    if (parent == null && !row.digits().endsWith("0000")) {
       throw new IllegalArgumentException(
           "division " + row.digits() + " " + row.name() + " lies in no province; add the province");
     }
@@ -218,7 +223,7 @@ public final class Divisions {
         new DivisionCode(row.digits()),
         row.name(),
         level(row.digits()),
-        parent.map(Division::code).orElse(null));
+        parent == null ? null : parent.code());
   }
 
   private FormerDivision former(Row row) {
@@ -279,8 +284,11 @@ public final class Divisions {
     }
 
     private static boolean isCode(String digits) {
-      return (digits.length() == 6 || digits.length() == 9)
-          && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+      boolean code = digits.length() == 6 || digits.length() == 9;
+      for (int i = 0; i < digits.length() && code; i++) {
+        code = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+      }
+      return code;
     }
 
     boolean inForce() {

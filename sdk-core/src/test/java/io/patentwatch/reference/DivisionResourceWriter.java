@@ -19,7 +19,8 @@ import java.util.zip.GZIPOutputStream;
  * where the data folder holds {@code china-division-2.7.0} and {@code mumuy}.
  */
 final class DivisionResourceWriter {
-  private static final Set<String> PLACEHOLDERS = Set.of("市辖区", "县", "市", "市区", "街道");
+  private static final Set<String> PLACEHOLDERS =
+      Set.of("市辖区", "县", "市", "市区", "街道", "规划控制区", "沙洋监狱管理局");
 
   private final SortedMap<String, String> current = new TreeMap<>();
   private final JsonNode history;
@@ -44,7 +45,9 @@ final class DivisionResourceWriter {
     for (String line : Files.readAllLines(csv)) {
       String[] cells = line.replace("\"", "").split(",");
       String code = cells[0] + zeros;
-      if (!cells[0].equals("code") && !isPlaceholder(cells[1]) && !isZone(code)) {
+      if (!cells[0].equals("code")
+          && !isPlaceholder(cells[1], code.length() == 6)
+          && !isZone(code)) {
         // A city without counties stands as its own county in the list: 441900 under 4419.
         if (code.equals("620201")) {
           continue;
@@ -54,8 +57,8 @@ final class DivisionResourceWriter {
     }
   }
 
-  private static boolean isPlaceholder(String name) {
-    return PLACEHOLDERS.contains(name) || name.contains("直辖");
+  private static boolean isPlaceholder(String name, boolean isCounty) {
+    return PLACEHOLDERS.contains(name) || name.contains("直辖") || name.contains("开发区") && isCounty;
   }
 
   /** Whether a county code is one that statistics gave a zone and the standard does not know. */
@@ -74,7 +77,9 @@ final class DivisionResourceWriter {
       for (var entry : history.properties()) {
         String code = entry.getKey();
         String name = entry.getValue().asText();
-        if (!current.containsKey(code) && !isPlaceholder(name) && code.charAt(0) < '7') {
+        if (!current.containsKey(code)
+            && !isPlaceholder(name, true)
+            && code.compareTo("660000") < 0) {
           Set<String> successors = successors(code);
           out.write(
               code
