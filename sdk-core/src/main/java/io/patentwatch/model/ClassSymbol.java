@@ -120,33 +120,42 @@ record ClassSymbol(String symbol, int end) {
       while (next < text.length() && text.charAt(next) == ' ') {
         next++;
       }
-      int end = next;
-      if (next < text.length() && (text.charAt(next) == '(' || text.charAt(next) == '[')) {
-        int close = text.indexOf(text.charAt(next) == '(' ? ')' : ']', next);
-        end = close < 0 ? next : close + 1;
-      } else if (digitsEnd(text, next) - next == 8) {
-        end = next + 8;
-      } else {
-        while (end < text.length() && Spelling.isLetter(text.charAt(end))) {
-          end++;
-        }
-        boolean known =
-            end - next <= 3
-                && "INFLACS".contains(text.substring(next, next + 1 > end ? next : next + 1));
-        boolean source = text.startsWith("RM", next) || text.startsWith("AFI", next);
-        boolean symbolFollows =
-            end < text.length()
-                && Spelling.isDigit(text.charAt(end))
-                && digitsEnd(text, end) - end != 8;
-        if (symbolFollows || !(known || source)) {
-          end = next;
-        }
-      }
+      int end = oneAnnotationEnd(text, next);
       if (end == next) {
         return at;
       }
       at = end;
     }
+  }
+
+  private static int oneAnnotationEnd(String text, int start) {
+    if (start == text.length()) {
+      return start;
+    }
+    char first = text.charAt(start);
+    if (first == '(' || first == '[') {
+      int close = text.indexOf(first == '(' ? ')' : ']', start);
+      return close < 0 ? start : close + 1;
+    }
+    if (digitsEnd(text, start) - start == 8) {
+      return start + 8;
+    }
+    int end = start;
+    boolean flags = true;
+    while (end < text.length() && Spelling.isLetter(text.charAt(end))) {
+      flags &= "INFLACS".indexOf(text.charAt(end)) >= 0;
+      end++;
+    }
+    int digits = digitsEnd(text, end) - end;
+    // Letters before other digits than a date begin the next symbol.
+    if (digits != 0 && digits != 8) {
+      return start;
+    }
+    boolean source =
+        end - start == 4
+            && "BRVD".indexOf(first) >= 0
+            && "HMG".indexOf(text.charAt(start + 1)) >= 0;
+    return source || (flags && end - start <= 3) ? end : start;
   }
 
   private static int digitsEnd(String text, int from) {

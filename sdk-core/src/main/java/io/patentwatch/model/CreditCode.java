@@ -1,6 +1,7 @@
 package io.patentwatch.model;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unified social credit code (统一社会信用代码) by GB 32100-2015, the identity of a Chinese organisation.
@@ -44,7 +45,7 @@ public record CreditCode(String code) {
     return Optional.ofNullable(defectOf(Spelling.compact(text)));
   }
 
-  private static @org.jspecify.annotations.Nullable String defectOf(String code) {
+  private static @Nullable String defectOf(String code) {
     if (code.length() != 18) {
       return "it has " + code.length() + " characters, not 18";
     }

@@ -77,11 +77,6 @@ final class LegalTable {
     return row == null ? code : row.current;
   }
 
-  /** All codes of the table. */
-  static Set<String> knownCodes() {
-    return CODES.keySet();
-  }
-
   private static boolean isCode(String folded) {
     for (int i = 0; i < folded.length(); i++) {
       if (!isCodeCharacter(folded.charAt(i))) {
@@ -96,7 +91,7 @@ final class LegalTable {
   }
 
   private static @Nullable Rule rule(String text) {
-    String normal = normal(text);
+    String normal = wording(text);
     for (String heading : HEADINGS) {
       if (normal.startsWith(heading) && normal.length() > heading.length()) {
         normal = normal.substring(heading.length());
@@ -109,6 +104,24 @@ final class LegalTable {
       }
     }
     return null;
+  }
+
+  /**
+   * What a rule sees: gazette entries go on with classes, dates and parties, which are no event.
+   */
+  private static String wording(String text) {
+    String normal = normal(text);
+    int details = normal.indexOf("IPC");
+    if (details > 0) {
+      normal = normal.substring(0, details);
+    }
+    StringBuilder letters = new StringBuilder(normal.length());
+    for (int i = 0; i < normal.length(); i++) {
+      if (!Spelling.isDigit(normal.charAt(i))) {
+        letters.append(normal.charAt(i));
+      }
+    }
+    return letters.toString();
   }
 
   /** Letters and digits only, half width, upper case, without the particle 的. */

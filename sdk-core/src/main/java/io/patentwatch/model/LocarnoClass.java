@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A class of the Locarno classification of designs, such as {@code 19-06}, perhaps without
  * subclass.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe. The subclass {@code 00} occurs: classes 31 and 32 have no other.
  *
  * @param symbol the canonical form: {@code 19-06}, or {@code 19} for a class alone
  */
@@ -113,7 +113,7 @@ public record LocarnoClass(String symbol) {
       return null;
     }
     int number = Integer.parseInt(main);
-    if (number < 1 || number > 32 || sub.equals("0") || sub.equals("00")) {
+    if (number < 1 || number > 32 || sub.equals("0")) {
       return null;
     }
     String padded = main.length() == 1 ? "0" + main : main;

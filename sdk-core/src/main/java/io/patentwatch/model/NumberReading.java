@@ -41,15 +41,18 @@ record NumberReading(
     if (body.startsWith("ZL")
         || body.startsWith("CNZL")
         || body.startsWith("PCT")
-        || isSpreadsheetDamage(body)) {
+        || isDamaged(body)) {
       return true;
     }
     int start = 0;
     if (startsWithOffice(body)) {
       if (!body.startsWith("CN")) {
         int kind = kindStart(body, 3);
-        char letter = kind < body.length() ? body.charAt(kind) : 'W';
-        return letter == 'W' || letter == 'P';
+        if (kind == body.length()) {
+          // An EP publication has 7 digits, an EP application 8; WO numbers are publications only.
+          return !body.startsWith("WO") && !(body.startsWith("EP") && kind == 9);
+        }
+        return body.charAt(kind) == 'W' || body.charAt(kind) == 'P';
       }
       start = 2;
     }
@@ -78,7 +81,7 @@ record NumberReading(
 
   static NumberReading application(String text) {
     String body = body(text);
-    if (isSpreadsheetDamage(body)) {
+    if (isDamaged(body)) {
       throw new IllegalArgumentException(
           "'"
               + text
@@ -239,7 +242,7 @@ record NumberReading(
 
   static NumberReading publication(String text) {
     String body = body(text);
-    if (isSpreadsheetDamage(body)) {
+    if (isDamaged(body)) {
       throw new IllegalArgumentException(
           "'" + text + "' is spreadsheet damage; export the column again as text");
     }
@@ -358,7 +361,10 @@ record NumberReading(
 
   /** Whether digits, perhaps a point, and an exponent are all there is: {@code 2.02E+12}. */
   static boolean isSpreadsheetDamage(String text) {
-    String body = Spelling.compact(text);
+    return isDamaged(Spelling.compact(text));
+  }
+
+  private static boolean isDamaged(String body) {
     int exponent = body.lastIndexOf('E');
     if (exponent < 1 || exponent == body.length() - 1) {
       return false;

@@ -20,7 +20,8 @@ public sealed interface PatentNumber permits ApplicationNumber, PublicationNumbe
    * 9 digits that begin with 1, 2 or 3 are a publication, and so are 8 digits of 1985 to 1988 with
    * a kind letter, since those publications bear the number of their application. A number of
    * another office is a publication when a kind such as {@code A1} or {@code B} ends it, except
-   * that {@code W} and {@code P} mark applications.
+   * that {@code W} and {@code P} mark applications; without a kind it is an application, save WO
+   * numbers and EP numbers of 7 digits.
    *
    * @throws IllegalArgumentException if the text is no number, saying what is wrong with it
    */
