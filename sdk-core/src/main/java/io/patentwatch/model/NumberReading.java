@@ -289,7 +289,9 @@ record NumberReading(
       case 12, 13:
         return "this reads like an application number";
       default:
-        return "a Chinese publication number has 7, 8 or 9 digits, not " + number.length();
+        return "a Chinese publication number has 7, 8 or 9 digits and an application number 8 or 12"
+            + " before its check digit, not "
+            + number.length();
     }
   }
 
@@ -322,34 +324,47 @@ record NumberReading(
     }
   }
 
-  /** Compact, without label in front ({@code 申请号：...}) and without hyphens. */
+  /** Compact, without a label in front ({@code 申请号：...}), hyphens and separators behind. */
   private static String body(String text) {
     String body = Spelling.compact(text);
-    int colon = body.indexOf(':');
-    if (colon >= 0 && isLabel(body, colon)) {
-      body = body.substring(colon + 1);
+    int end = body.length();
+    while (end > 0 && ";,\u3001".indexOf(body.charAt(end - 1)) >= 0) {
+      end--;
     }
+    body = body.substring(afterLabel(body), end);
     if (body.isEmpty()) {
-      throw new IllegalArgumentException("an empty text is no patent number");
+      throw new IllegalArgumentException("'" + text + "' is empty, no patent number");
     }
     return body.indexOf('-') >= 0 || body.indexOf('_') >= 0
         ? body.replace("-", "").replace("_", "")
         : body;
   }
 
-  private static boolean isLabel(String body, int end) {
-    for (int i = 0; i < end; i++) {
-      if (Spelling.isDigit(body.charAt(i)) || Spelling.isLetter(body.charAt(i))) {
-        return false;
+  /** Past a label that ends in a colon or in 号, or 0; digits and Latin letters are no label. */
+  private static int afterLabel(String body) {
+    int label = 0;
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if (Spelling.isDigit(c) || Spelling.isLetter(c)) {
+        break;
+      }
+      if (c == ':' || c == '号') {
+        label = i + 1;
       }
     }
-    return true;
+    return label;
   }
 
+  /** Without the punctuation that offices put into numbers. */
   private static String alphanumeric(String body) {
-    return body.indexOf('/') < 0 && body.indexOf('.') < 0 && body.indexOf(',') < 0
-        ? body
-        : body.replace("/", "").replace(".", "").replace(",", "");
+    StringBuilder kept = new StringBuilder(body.length());
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if ("/.,()".indexOf(c) < 0) {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
   }
 
   private static boolean startsWithOffice(String body) {

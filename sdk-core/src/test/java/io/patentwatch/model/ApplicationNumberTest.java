@@ -56,7 +56,9 @@ class ApplicationNumberTest {
         "CNZL202110685031.5",
         "ZLCN202110685031.5",
         "CN202110685031",
-        "2021106850315.0"
+        "2021106850315.0",
+        "专利号ZL202110685031.5",
+        "CN202110685031.5;"
       })
   void parse_anySpelling_isTheSameNumber(String text) {
     ApplicationNumber number = ApplicationNumber.parse(text);

@@ -26,7 +26,8 @@ class PublicationNumberTest {
         "ＣＮ１０２０２５６７８Ａ",
         "102025678A",
         "CN-102025678-A",
-        "公开号:CN102025678A"
+        "公开号:CN102025678A",
+        "公开（公告）号 CN102025678 (A)"
       })
   void parse_anySpelling_isTheSameNumber(String text) {
     PublicationNumber number = PublicationNumber.parse(text);
