@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the raw text, possibly empty
  * @param effects what it does, see {@link LegalMeaning}
  * @param effective the day from which it works, where the text states one that differs from the
- *     date
+ *     date; of a status word without a date, the day on which it was stated
  */
 public record LegalEvent(
     @Nullable LocalDate date,

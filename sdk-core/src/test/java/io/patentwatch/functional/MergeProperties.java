@@ -29,19 +29,28 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * The library depends on what was stated, never on the order, the batches or the repetition in which
- * it came.
+ * The library depends on what was stated, never on the order, the batches or the repetition in
+ * which it came.
  */
 class MergeProperties {
   private static final String[] APPLICATIONS = {
     "201510000001", "201510000002", "201510000003", "201610000004", "201620000005"
   };
   private static final String[] PUBLICATIONS = {
-    "CN104000001A", "CN104000001B", "CN104000002A", "CN104000003B", "CN104000003A",
-    "CN205000005U", "CN101000009A", "CN100500009C", "CN85100001A"
+    "CN104000001A",
+    "CN104000001B",
+    "CN104000002A",
+    "CN104000003B",
+    "CN104000003A",
+    "CN205000005U",
+    "CN101000009A",
+    "CN100500009C",
+    "CN85100001A"
   };
   private static final String[] TITLES = {"中性笔", "一种内窥镜", "Neutral pen", "笔夹"};
-  private static final String[] CODES = {"C14", "GR01", "CF01", "C19", "RR01", "TR01", "IW01", "AV01"};
+  private static final String[] CODES = {
+    "C14", "GR01", "CF01", "C19", "RR01", "TR01", "IW01", "AV01"
+  };
   private static final Party[] PARTIES = {
     new Party("桐庐青峦制笔有限公司", "浙江省杭州市桐庐县分水镇新淳路9号"),
     new Party("桐庐青峦制笔有限公司", null),

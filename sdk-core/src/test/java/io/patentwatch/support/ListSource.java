@@ -42,8 +42,7 @@ public final class ListSource implements PatentSource {
 
   /** One page of rejections. */
   public static ListSource rejecting(Rejection... rejections) {
-    return new ListSource(
-        "list", List.of(new SourcePage(List.of(), List.of(rejections), null)));
+    return new ListSource("list", List.of(new SourcePage(List.of(), List.of(rejections), null)));
   }
 
   @Override

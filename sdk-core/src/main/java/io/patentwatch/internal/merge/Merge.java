@@ -139,7 +139,8 @@ public final class Merge {
       warnings.add("granted " + granted + " before it was filed " + filed);
     }
     if (events.stream().anyMatch(event -> event.works() == null)) {
-      warnings.add("an event without a date does not count for the status");
+      warnings.add(
+          "an event without a date, stated on no known day, does not count for the status");
     }
 
     String title = text(ranked, PatentRecord::title);
@@ -292,7 +293,8 @@ public final class Merge {
       }
     }
     for (LegalEvent event : events) {
-      if (event.effects().contains(LegalEffect.GRANTED) && event.works() != null) {
+      // The word "in force" without a date says that it was granted, not when.
+      if (event.effects().contains(LegalEffect.GRANTED) && event.date() != null) {
         return event.works();
       }
     }
@@ -311,7 +313,9 @@ public final class Merge {
             .thenComparing(event -> new TreeSet<>(event.effects()).toString());
     Set<LegalEvent> all = new TreeSet<>(order);
     for (PatentRecord record : records) {
-      all.addAll(record.events());
+      for (LegalEvent event : record.events()) {
+        all.add(dated(event, record.statedOn()));
+      }
     }
     Map<String, LegalEvent> distinct = new LinkedHashMap<>();
     for (LegalEvent event : all) {
@@ -319,6 +323,16 @@ public final class Merge {
       distinct.putIfAbsent(event.date() + " " + family, event);
     }
     return List.copyOf(distinct.values());
+  }
+
+  /**
+   * A status word without a date, as exports have it, holds from the day of the statement at the
+   * latest.
+   */
+  private static LegalEvent dated(LegalEvent event, @Nullable LocalDate statedOn) {
+    return event.works() != null || statedOn == null
+        ? event
+        : new LegalEvent(null, event.code(), event.text(), event.effects(), statedOn);
   }
 
   private static String text(

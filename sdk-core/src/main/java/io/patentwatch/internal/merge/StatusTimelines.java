@@ -54,7 +54,10 @@ final class StatusTimelines {
       if (day == null) {
         continue;
       }
-      String because = event.code() + " " + (event.date() == null ? day : event.date());
+      String because =
+          event.date() == null
+              ? event.code() + ", stated " + day
+              : event.code() + " " + event.date();
       for (LegalEffect effect : event.effects()) {
         switch (effect) {
           case LAPSED -> turns.add(lapse(event, day, filed, granted, because));
@@ -99,6 +102,9 @@ final class StatusTimelines {
       @Nullable LocalDate filed,
       @Nullable LocalDate granted,
       String because) {
+    if (event.date() == null && (granted == null || day.isBefore(granted))) {
+      return new Turn(day, 2, PatentStatus.UNKNOWN, because + ": ended, no source says how");
+    }
     if (event.effective() == null && filed != null) {
       // The fee fell due on an anniversary of filing, and six months of grace had to pass.
       int years = Math.max(1, day.getYear() - filed.getYear());
@@ -146,7 +152,8 @@ final class StatusTimelines {
   /** Whether a turn can come after a status: what has ended comes back only when restored. */
   private static boolean follows(PatentStatus status, Turn turn) {
     return switch (status) {
-      case UNKNOWN, PENDING, IN_FORCE -> !(status == PatentStatus.IN_FORCE && turn.rank() == 0);
+      case UNKNOWN, PENDING -> true;
+      case IN_FORCE -> turn.rank() != 0;
       case REJECTED, WITHDRAWN -> turn.rank() == 3 || turn.rank() == 1;
       case EXPIRED, INVALIDATED -> false;
       case LAPSED, ABANDONED, REVOKED -> turn.rank() == 3;

@@ -177,6 +177,36 @@ class MergeTest {
   }
 
   @Test
+  void timeline_statusWordWithoutDate_holdsFromTheDayOfTheStatementAtTheLatest() {
+    LocalDate exported = LocalDate.of(2022, 4, 1);
+    PatentRecord ended =
+        record(null, null, APPLICATION)
+            .statedOn(exported)
+            .event(LegalEvent.of(null, "失效", "失效"))
+            .build();
+
+    Patent right = patents(granted().build(), ended).get(0);
+    Patent application = patents(published().build(), ended).get(0);
+
+    assertThat(right.statusOn(exported.minusDays(1))).isEqualTo(PatentStatus.IN_FORCE);
+    assertThat(right.statusOn(exported)).isEqualTo(PatentStatus.LAPSED);
+    assertThat(application.statusOn(exported.minusDays(1))).isEqualTo(PatentStatus.PENDING);
+    assertThat(application.statusOn(exported)).isEqualTo(PatentStatus.UNKNOWN);
+  }
+
+  @Test
+  void timeline_wordInForceWithoutDate_datesNoGrant() {
+    PatentRecord alive =
+        record(null, null, APPLICATION)
+            .statedOn(LocalDate.of(2022, 4, 1))
+            .event(LegalEvent.of(null, "有效", "有效"))
+            .build();
+
+    assertThat(patents(granted().build(), alive).get(0).granted()).isEqualTo(GRANTED);
+    assertThat(patents(published().build(), alive).get(0).granted()).isNull();
+  }
+
+  @Test
   void holders_transferStatedLater_moveThePatentFromThatDay() {
     LocalDate sold = LocalDate.of(2019, 5, 20);
     PatentRecord transfer = record(null, null, APPLICATION).statedOn(sold).holder(BUYER).build();
