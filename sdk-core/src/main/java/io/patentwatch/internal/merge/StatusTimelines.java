@@ -91,7 +91,12 @@ final class StatusTimelines {
     }
     if (type != null && filed != null && !termOpen) {
       LocalDate expires = Term.of(type, filed).expires();
-      turns.add(new Turn(expires, 4, PatentStatus.EXPIRED, "term of " + type + " from " + filed));
+      String because = "term of " + type + " from " + filed;
+      // An application of which no grant is known can't expire; but it is pending no longer.
+      turns.add(
+          granted != null
+              ? new Turn(expires, 4, PatentStatus.EXPIRED, because)
+              : new Turn(expires, 4, PatentStatus.UNKNOWN, because + " over, no grant known"));
     }
     return timeline(turns, invalidSince, invalidBecause);
   }
@@ -152,7 +157,8 @@ final class StatusTimelines {
   /** Whether a turn can come after a status: what has ended comes back only when restored. */
   private static boolean follows(PatentStatus status, Turn turn) {
     return switch (status) {
-      case UNKNOWN, PENDING -> true;
+      case UNKNOWN -> turn.rank() != 4;
+      case PENDING -> true;
       case IN_FORCE -> turn.rank() != 0;
       case REJECTED, WITHDRAWN -> turn.rank() == 3 || turn.rank() == 1;
       case EXPIRED, INVALIDATED -> false;

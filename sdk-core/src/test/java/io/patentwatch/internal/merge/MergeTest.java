@@ -131,6 +131,14 @@ class MergeTest {
   }
 
   @Test
+  void timeline_applicationWithoutKnownGrant_neverExpires() {
+    Patent patent = patents(published().build()).get(0);
+
+    assertThat(patent.statusOn(LocalDate.of(2035, 3, 1))).isEqualTo(PatentStatus.PENDING);
+    assertThat(patent.statusOn(LocalDate.of(2035, 3, 2))).isEqualTo(PatentStatus.UNKNOWN);
+  }
+
+  @Test
   void timeline_lapseGazettedAYearLate_endsOnTheDayTheFeeWasDue() {
     Patent patent =
         patents(
