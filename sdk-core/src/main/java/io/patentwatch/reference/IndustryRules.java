@@ -1,41 +1,187 @@
 package io.patentwatch.reference;
 
 import io.patentwatch.model.IndustryMatch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The rules by which patents belong to industries; immutable and thread-safe. */
+/**
+ * The rules by which patents belong to industries.
+ *
+ * <p>An industry has rules, each a condition on classes and words; a patent belongs to it when one
+ * of them holds, and to an industry above when it belongs to one below. A patent can belong to
+ * several industries and to none. Immutable and thread-safe.
+ */
 public final class IndustryRules {
-  private static final IndustryRules NONE = new IndustryRules();
+  private static final IndustryRules NONE = new IndustryRules(List.of(), new ClassTable());
 
-  private IndustryRules() {}
+  /**
+   * A named condition.
+   *
+   * @param name its name
+   * @param condition what must hold
+   */
+  record Rule(String name, IndustryCondition condition) {}
+
+  /**
+   * An industry with its rules.
+   *
+   * @param industry the industry
+   * @param rules any of them suffices
+   */
+  record Definition(Industry industry, List<Rule> rules) {}
+
+  private final List<Definition> definitions;
+  private final ClassTable classes;
+  private final Map<String, Industry> byCode = new LinkedHashMap<>();
+
+  IndustryRules(List<Definition> definitions, ClassTable classes) {
+    this.definitions = List.copyOf(definitions);
+    this.classes = classes;
+    for (Definition definition : definitions) {
+      byCode.put(definition.industry().code(), definition.industry());
+    }
+  }
 
   /** Rules that know no industry. */
   public static IndustryRules none() {
     return NONE;
   }
 
-  /** The rules that ship. */
+  /**
+   * The rules that ship: pens, medical devices with endoscopes, machinery, new energy and
+   * materials, smart security, health, artificial intelligence.
+   *
+   * <p>A starting point that a county's own people tune; no official concordance.
+   */
   public static IndustryRules ofDefaults() {
-    return NONE;
+    return resource("industries.yaml");
+  }
+
+  /**
+   * The 35 fields of technology of WIPO's IPC concordance, {@code wipo-01} to {@code wipo-35}.
+   *
+   * <p>Symbols that the concordance does not have yet match by a rule named {@code proposed},
+   * because their field is not certain: H10 (semiconductors, formerly H01L) is put in field 8, G06V
+   * in field 6. G16Y is in no field.
+   */
+  public static IndustryRules wipo35() {
+    return resource("wipo35.yaml");
+  }
+
+  private static IndustryRules resource(String name) {
+    try (InputStream resource = IndustryRules.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new IllegalStateException(
+            name + " is missing beside IndustryRules; the jar was repackaged without resources");
+      }
+      return parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
   }
 
   /**
    * Reads rules.
    *
+   * <pre>{@code
+   * industries:
+   *   - code: pens                       # letters, digits, - and _
+   *     name: 制笔
+   *     nameEnglish: Pens                # the code when left out
+   *     parent: light-industry           # an industry of this file; when left out, on top
+   *     rules:                           # any of them suffices; may be left out above others
+   *       - name: classes                # the name that a match tells
+   *         any:                         # one of these holds
+   *           - ipc: [B43K, B43L, B43M]  # with all that is under them
+   *           - locarno: [19-06]
+   *       - name: ink
+   *         ipc: {include: [C09D 11], exclude: [C09D 11/30]}
+   *         keywords: [中性笔, 圆珠笔]     # in title or abstract
+   *         not: {title: [打印]}
+   * }</pre>
+   *
+   * <p>A condition is a mapping; all its entries must hold. {@code ipc}, {@code cpc} and {@code
+   * locarno} hold a list of classes, or {@code include} and {@code exclude}: of each symbol the
+   * longest class that it is under decides, and one included symbol suffices. {@code keywords}
+   * (title or abstract), {@code title} and {@code abstract} hold a list of phrases, of which one
+   * must stand there: Chinese anywhere, letters and digits as whole words, whatever their width and
+   * case. {@code any} and {@code all} hold a list of conditions, {@code not} holds one. Something
+   * besides {@code not} must be required.
+   *
    * @param text their text, YAML or JSON
-   * @throws IllegalArgumentException if they can't be read; it names the line
+   * @throws IllegalArgumentException if they can't be read; it names line and column, what is wrong
+   *     and what was probably meant
    */
   public static IndustryRules parse(String text) {
-    throw new UnsupportedOperationException();
+    return new IndustryRulesReader().read(text);
   }
 
   /** How many industries they know. */
   public int size() {
-    return 0;
+    return definitions.size();
   }
 
-  /** The industries that a patent belongs to, in order of code, each with the rule that says so. */
+  /** The industries, in the order of their text. */
+  public List<Industry> industries() {
+    return List.copyOf(byCode.values());
+  }
+
+  /** The industry with this code. */
+  public Optional<Industry> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * The industries that a patent belongs to, in order of code, each once, with the first rule that
+   * says so and what of it matched, such as {@code ipc B43K}. An industry to which it belongs only
+   * by one below names the rule {@code contains} and that industry's code.
+   */
   public List<IndustryMatch> match(IndustrySubject subject) {
-    return List.of();
+    IndustryEvidence evidence = classes.evidence(subject);
+    Map<String, IndustryMatch> matches = new TreeMap<>();
+    for (Definition definition : definitions) {
+      for (Rule rule : definition.rules()) {
+        String pattern = rule.condition().match(evidence);
+        if (pattern != null) {
+          put(matches, definition.industry(), rule.name(), pattern);
+          break;
+        }
+      }
+    }
+    if (!matches.isEmpty()) {
+      for (IndustryMatch match : List.copyOf(matches.values())) {
+        contain(matches, match.code());
+      }
+    }
+    return new ArrayList<>(matches.values());
+  }
+
+  private void contain(Map<String, IndustryMatch> matches, String code) {
+    String below = code;
+    for (Industry above = above(code); above != null; above = above(above.code())) {
+      if (!matches.containsKey(above.code())) {
+        put(matches, above, "contains", below);
+      }
+      below = above.code();
+    }
+  }
+
+  private @Nullable Industry above(String code) {
+    return find(code).map(Industry::parent).flatMap(this::find).orElse(null);
+  }
+
+  private static void put(
+      Map<String, IndustryMatch> matches, Industry industry, String rule, String pattern) {
+    matches.put(
+        industry.code(), new IndustryMatch(industry.code(), industry.name(), rule, pattern));
   }
 }
