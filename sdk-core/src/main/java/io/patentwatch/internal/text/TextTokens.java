@@ -141,8 +141,7 @@ public final class TextTokens {
     return false;
   }
 
-  /** Whether the token lists are the same, joined or not; a prefix is a word like any other. */
-  public boolean sameTokens(TextTokens other) {
+  private boolean sameTokens(TextTokens other) {
     if (size != other.size) {
       return false;
     }
