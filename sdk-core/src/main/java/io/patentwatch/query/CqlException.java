@@ -1,14 +1,14 @@
 package io.patentwatch.query;
 
-/** A text that is no query. */
+/** A text that is no query; the message names what is wrong, where, and what was expected. */
 public final class CqlException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final int line;
   private final int column;
 
-  CqlException(String message, int line, int column) {
-    super(message + " at " + line + ":" + column);
+  CqlException(String fault, int line, int column, String remedy) {
+    super(fault + " at " + line + ":" + column + (remedy.isEmpty() ? "" : "; " + remedy));
     this.line = line;
     this.column = column;
   }
@@ -18,7 +18,7 @@ public final class CqlException extends IllegalArgumentException {
     return line;
   }
 
-  /** The column of the fault, from 1. */
+  /** The column of the fault in characters, from 1; one behind the last at the end of the text. */
   public int column() {
     return column;
   }

@@ -2,8 +2,10 @@ package io.patentwatch.query;
 
 import io.patentwatch.model.Patent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public sealed interface PatentQuery {
+  /** How deep junctions and negations can be nested in each other. */
+  int MAX_DEPTH = 200;
 
   /** Every patent. */
   record Everything() implements PatentQuery {
@@ -34,6 +38,7 @@ public sealed interface PatentQuery {
     public And {
       parts = List.copyOf(parts);
       requireSeveral(parts);
+      requireShallow(parts);
     }
 
     @Override
@@ -51,6 +56,7 @@ public sealed interface PatentQuery {
     public Or {
       parts = List.copyOf(parts);
       requireSeveral(parts);
+      requireShallow(parts);
     }
 
     @Override
@@ -66,7 +72,7 @@ public sealed interface PatentQuery {
    */
   record Not(PatentQuery part) implements PatentQuery {
     public Not {
-      Objects.requireNonNull(part, "part");
+      requireShallow(List.of(part));
     }
 
     @Override
@@ -82,7 +88,8 @@ public sealed interface PatentQuery {
    *
    * @param field the field
    * @param relation how it is compared; it must be one that the field's kind knows
-   * @param value the value; empty for {@link Relation#EXISTS}, two days parted by a space for
+   * @param value the value, in the form that {@link QueryField.Kind} states; empty for {@link
+   *     Relation#EXISTS}, parted by blanks for {@link Relation#ANY}, {@link Relation#ALL} and
    *     {@link Relation#WITHIN}
    * @param asOf the day for a field whose answer depends on it; absent for the day of the request
    */
@@ -98,8 +105,28 @@ public sealed interface PatentQuery {
       Objects.requireNonNull(relation, "relation");
       value = ClauseValue.canonical(field, relation, value);
       if (asOf != null && field.kind() != QueryField.Kind.CODE_ON_DAY) {
-        throw new IllegalArgumentException("field " + field + " does not depend on a day");
+        throw new IllegalArgumentException(
+            "field " + field + " does not depend on a day; leave out asof=" + asOf);
       }
+    }
+
+    /**
+     * The single values of the clause in canonical form: those of a list, or the one; none for
+     * {@link Relation#EXISTS}.
+     */
+    public List<String> values() {
+      return switch (relation) {
+        case EXISTS -> List.of();
+        case ANY, ALL, WITHIN -> List.of(value.split(" "));
+        default -> List.of(value);
+      };
+    }
+
+    /** The days that a clause on a date admits; empty for other fields and for {@code =*}. */
+    public Optional<DaySpan> days() {
+      return field.kind() != QueryField.Kind.DATE || relation == Relation.EXISTS
+          ? Optional.empty()
+          : Optional.of(DaySpan.admitted(relation, value));
     }
 
     @Override
@@ -123,14 +150,14 @@ public sealed interface PatentQuery {
     return new PatentQueryBuilder();
   }
 
-  /** This and the other. */
+  /** This and the other; a conjunction gets one more part. */
   default PatentQuery and(PatentQuery other) {
-    return new And(List.of(this, other));
+    return new And(this instanceof And and ? with(and.parts, other) : List.of(this, other));
   }
 
-  /** This or the other. */
+  /** This or the other; a disjunction gets one more part. */
   default PatentQuery or(PatentQuery other) {
-    return new Or(List.of(this, other));
+    return new Or(this instanceof Or or ? with(or.parts, other) : List.of(this, other));
   }
 
   /** The contrary of this. */
@@ -148,6 +175,37 @@ public sealed interface PatentQuery {
    */
   default boolean matches(Patent patent, LocalDate day) {
     return PatentMatcher.of(this, day).matches(patent);
+  }
+
+  private static List<PatentQuery> with(List<PatentQuery> parts, PatentQuery another) {
+    List<PatentQuery> all = new ArrayList<>(parts);
+    all.add(another);
+    return all;
+  }
+
+  /** How deep a query is nested: 0 for a clause. */
+  private static int depth(PatentQuery query) {
+    List<PatentQuery> parts =
+        query instanceof And and
+            ? and.parts
+            : query instanceof Or or
+                ? or.parts
+                : query instanceof Not not ? List.of(not.part) : List.of();
+    int deepest = -1;
+    for (PatentQuery part : parts) {
+      deepest = Math.max(deepest, depth(part));
+    }
+    return deepest + 1;
+  }
+
+  // With it, whoever walks a tree can recurse.
+  private static void requireShallow(List<PatentQuery> parts) {
+    for (PatentQuery part : parts) {
+      if (depth(part) >= MAX_DEPTH) {
+        throw new IllegalArgumentException(
+            "the query is nested deeper than " + MAX_DEPTH + "; join its parts in one junction");
+      }
+    }
   }
 
   private static void requireSeveral(List<PatentQuery> parts) {

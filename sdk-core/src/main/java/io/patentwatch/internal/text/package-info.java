@@ -1,0 +1,8 @@
+/**
+ * Text as all matching sees it: {@link io.patentwatch.internal.text.TextTokens}, the one folding
+ * and splitting that the evaluator in memory and every store use.
+ */
+@NullMarked
+package io.patentwatch.internal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,288 @@
+package io.patentwatch.query;
+
+import io.patentwatch.model.ApplicationNumber;
+import io.patentwatch.model.DivisionCode;
+import io.patentwatch.model.EnterpriseMatch;
+import io.patentwatch.model.Holder;
+import io.patentwatch.model.Holding;
+import io.patentwatch.model.LegalEffect;
+import io.patentwatch.model.LegalEvent;
+import io.patentwatch.model.LocarnoClass;
+import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentStatus;
+import io.patentwatch.model.Priority;
+import io.patentwatch.model.Publication;
+import io.patentwatch.model.PublicationNumber;
+import io.patentwatch.model.Region;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a patent has under each field, in the forms in which clauses ask for it.
+ *
+ * <p>The evaluator in memory compares with these; a store that indexes them answers alike.
+ */
+public final class FieldTerms {
+  private static final Set<String> EFFECTS = effects();
+
+  private FieldTerms() {}
+
+  /**
+   * The texts of a field of kind {@link QueryField.Kind#TEXT}, each a text of its own that no
+   * phrase crosses; empty ones are left out.
+   */
+  public static List<String> texts(QueryField field, Patent patent) {
+    Set<String> texts = new LinkedHashSet<>();
+    switch (field) {
+      case TITLE -> texts.add(patent.title());
+      case ABSTRACT -> texts.add(patent.abstractText());
+      case TITLE_OR_ABSTRACT -> {
+        texts.add(patent.title());
+        texts.add(patent.abstractText());
+      }
+      case ANYWHERE -> {
+        texts.add(patent.title());
+        texts.add(patent.abstractText());
+        parties(patent, texts);
+        texts.addAll(patent.inventors());
+      }
+      case PARTY -> parties(patent, texts);
+      case INVENTOR -> texts.addAll(patent.inventors());
+      case ADDRESS -> addresses(patent, texts);
+      case AGENT -> texts.addAll(patent.agents());
+      default -> throw new IllegalArgumentException("field " + field + " is no text");
+    }
+    texts.remove("");
+    return List.copyOf(texts);
+  }
+
+  /** The days of a field of kind {@link QueryField.Kind#DATE}. */
+  public static List<LocalDate> days(QueryField field, Patent patent) {
+    return switch (field) {
+      case FILED -> day(patent.filed());
+      case GRANTED -> day(patent.granted());
+      case PUBLISHED -> {
+        Set<LocalDate> days = new LinkedHashSet<>();
+        for (Publication publication : patent.publications()) {
+          days.addAll(day(publication.date()));
+        }
+        yield List.copyOf(days);
+      }
+      default -> throw new IllegalArgumentException("field " + field + " is no date");
+    };
+  }
+
+  /**
+   * The terms by which {@code =}, {@code any} and {@code all} find a patent: it answers a value if
+   * one of them equals it, or begins with what stands before its {@code *}.
+   *
+   * <p>Classes and regions come with all that they are under, publication numbers also without
+   * kind, events also as their effects.
+   *
+   * @param field a field that is neither text nor date
+   * @param patent the patent
+   * @param day the day, which matters to fields of kind {@link QueryField.Kind#CODE_ON_DAY} only
+   */
+  public static List<String> terms(QueryField field, Patent patent, LocalDate day) {
+    Set<String> terms = new LinkedHashSet<>();
+    switch (field) {
+      case PUBLICATION_NUMBER -> {
+        for (Publication publication : patent.publications()) {
+          PublicationNumber number = publication.number();
+          terms.add(number.toString());
+          terms.add(number.country() + number.number());
+        }
+      }
+      case IPC -> patent.ipc().forEach(symbol -> terms.addAll(symbol.ancestors()));
+      case CPC -> patent.cpc().forEach(symbol -> terms.addAll(symbol.ancestors()));
+      case LOCARNO -> {
+        for (LocarnoClass locarno : patent.locarno()) {
+          terms.add(locarno.mainClass());
+          terms.add(locarno.symbol());
+        }
+      }
+      case REGION -> {
+        for (String region : wholeTerms(field, patent, day)) {
+          terms.addAll(regionTerms(region));
+        }
+      }
+      default -> {
+        return wholeTerms(field, patent, day);
+      }
+    }
+    return List.copyOf(terms);
+  }
+
+  /**
+   * The terms by which {@code ==} finds a patent, as {@link #terms} but without what they are
+   * under. A field has a value, {@code =*}, if it has any.
+   */
+  public static List<String> wholeTerms(QueryField field, Patent patent, LocalDate day) {
+    Set<String> terms = new LinkedHashSet<>();
+    switch (field) {
+      case PUBLICATION_NUMBER ->
+          patent.publications().forEach(publication -> terms.add(publication.number().toString()));
+      case APPLICATION_NUMBER -> {
+        if (patent.application() != null) {
+          terms.add(patent.application().toString());
+        }
+      }
+      case PRIORITY_NUMBER -> {
+        for (Priority priority : patent.priorities()) {
+          terms.add(priority(priority.number()));
+        }
+      }
+      case IPC -> patent.ipc().forEach(symbol -> terms.add(symbol.symbol()));
+      case CPC -> patent.cpc().forEach(symbol -> terms.add(symbol.symbol()));
+      case LOCARNO -> patent.locarno().forEach(locarno -> terms.add(locarno.symbol()));
+      case TYPE -> {
+        if (patent.type() != null) {
+          terms.add(patent.type().code());
+        }
+      }
+      case STATUS -> terms.add(patent.statusOn(day).code());
+      case FEES -> patent.feesOn(day).ifPresent(fees -> terms.add(fees.code()));
+      case REGION -> patent.regionOn(day).ifPresent(region -> terms.add(regionTerm(region)));
+      case INDUSTRY -> patent.industries().forEach(industry -> terms.add(label(industry.code())));
+      case CREDIT_CODE -> creditCodes(patent, terms);
+      case EVENT -> {
+        for (LegalEvent event : patent.events()) {
+          terms.add(event(event.code()));
+          event.effects().forEach(effect -> terms.add(effect.code()));
+        }
+      }
+      case TAG -> patent.tags().forEach(tag -> terms.add(label(tag.name())));
+      default -> throw new IllegalArgumentException("field " + field + " has no terms");
+    }
+    terms.remove("");
+    return List.copyOf(terms);
+  }
+
+  /** Whether a patent has a value under a field on a day: what {@code =*} asks. */
+  static boolean exist(QueryField field, Patent patent, LocalDate day) {
+    return field == QueryField.STATUS
+        ? patent.statusOn(day) != PatentStatus.UNKNOWN
+        : !wholeTerms(field, patent, day).isEmpty();
+  }
+
+  /**
+   * The terms of a region: itself and what it is under.
+   *
+   * @param region the digits of a division code, or {@code foreign}, {@code HK}, {@code MO}, {@code
+   *     TW}
+   */
+  public static List<String> regionTerms(String region) {
+    if (region.isEmpty() || !Character.isDigit(region.charAt(0))) {
+      return List.of(region);
+    }
+    List<String> terms = new ArrayList<>(4);
+    DivisionCode code = new DivisionCode(region);
+    while (true) {
+      terms.add(code.digits());
+      if (code.parent().isEmpty()) {
+        return List.copyOf(terms);
+      }
+      code = code.parent().get();
+    }
+  }
+
+  private static String regionTerm(Region region) {
+    return region.code() == null ? region.level().code() : region.code().digits();
+  }
+
+  private static void parties(Patent patent, Set<String> into) {
+    for (Holding holding : patent.holdings()) {
+      holding.holders().forEach(holder -> into.add(holder.party().name()));
+    }
+  }
+
+  private static void addresses(Patent patent, Set<String> into) {
+    for (Holding holding : patent.holdings()) {
+      for (Holder holder : holding.holders()) {
+        String address = holder.party().address();
+        if (address != null) {
+          into.add(address);
+        }
+      }
+    }
+  }
+
+  private static void creditCodes(Patent patent, Set<String> into) {
+    for (Holding holding : patent.holdings()) {
+      for (Holder holder : holding.holders()) {
+        EnterpriseMatch enterprise = holder.enterprise();
+        if (enterprise != null && enterprise.creditCode() != null) {
+          into.add(enterprise.creditCode().code());
+        }
+      }
+    }
+  }
+
+  private static List<LocalDate> day(@Nullable LocalDate day) {
+    return day == null ? List.of() : List.of(day);
+  }
+
+  private static Set<String> effects() {
+    Set<String> codes = new LinkedHashSet<>();
+    for (LegalEffect effect : LegalEffect.values()) {
+      codes.add(effect.code());
+    }
+    return Set.copyOf(codes);
+  }
+
+  /** A priority number: that of a national application where it reads like one, else compact. */
+  static String priority(String number) {
+    try {
+      return ApplicationNumber.parse(number).toString();
+    } catch (IllegalArgumentException otherwise) {
+      StringBuilder bare = new StringBuilder();
+      compact(number)
+          .codePoints()
+          .filter(Character::isLetterOrDigit)
+          .forEach(bare::appendCodePoint);
+      return bare.toString();
+    }
+  }
+
+  /** An event: an effect in lower case, a code or status text in upper case. */
+  static String event(String code) {
+    String label = label(code);
+    return EFFECTS.contains(label) ? label : label.toUpperCase(Locale.ROOT);
+  }
+
+  /** A code of an open list: NFKC, lower case, runs of blanks one space. */
+  static String label(String code) {
+    String lower = Normalizer.normalize(code, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    // Again, because lower case can make room for a composition that upper case has not.
+    return String.join(" ", parts(Normalizer.normalize(lower, Normalizer.Form.NFKC)));
+  }
+
+  /** NFKC, upper case, without blanks and hyphens. */
+  static String compact(String text) {
+    String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    return String.join("", parts(upper)).replace("-", "");
+  }
+
+  /** What blanks part. */
+  static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length()
+          || Character.isWhitespace(text.charAt(at))
+          || Character.isSpaceChar(text.charAt(at))) {
+        if (start < at) {
+          parts.add(text.substring(start, at));
+        }
+        start = at + 1;
+      }
+    }
+    return parts;
+  }
+}
