@@ -62,9 +62,16 @@ public final class AddressLocator {
       }
     }
     Step chain = chain(text, start);
-    return chain == null
-        ? undecided("no division is named where an address names one", List.of())
-        : decided(text, chain);
+    if (chain == null) {
+      return undecided("no division is named where an address names one", List.of());
+    }
+    if (isDoubtful(text, chain)) {
+      String named = text.from(chain.start(), chain.end());
+      return undecided(
+          named + " in front, without kind or parent, may be the name of an estate or firm",
+          candidates(today(chain.places()), named + " may mean it"));
+    }
+    return decided(text, chain);
   }
 
   // ---- outside mainland China
@@ -165,9 +172,6 @@ public final class AddressLocator {
         chain = proper;
       }
     }
-    if (chain != null && isDoubtful(text, chain)) {
-      return null;
-    }
     if (chain == null) {
       chain = further(text, null, start);
     }
@@ -186,6 +190,7 @@ public final class AddressLocator {
     return chain.before() == null
         && !chain.full()
         && areAllCounties(chain)
+        && chain.end() < text.length()
         && (PlaceForms.isGeneric(text, chain.start(), chain.end())
             || !PlaceForms.goesOnWithin(text, chain.end()));
   }
@@ -246,7 +251,11 @@ public final class AddressLocator {
       return null;
     }
     Step changed = townshipOfAnotherKind(text, from, node, start, end);
-    if (changed != null || !areAllCounties(from)) {
+    if (changed != null
+        || !areAllCounties(from)
+        || PlaceForms.isGeneric(text, start, end)
+        || PlaceForms.isRoadItself(text, end)
+        || !PlaceForms.goesOnWithinTownship(text, end)) {
       return changed;
     }
     int[] townships = meant(from, node, false, true);
@@ -443,16 +452,14 @@ public final class AddressLocator {
   }
 
   private String because(AddressText text, Step chain, int answer) {
-    StringBuilder reason = new StringBuilder("the address names ");
-    int place = chain.places()[0];
-    reason.append(text.from(chain.start(), chain.end()));
-    if (!names.isInForce(place)) {
-      reason.append(", today ").append(names.name(answer));
-    } else if (!chain.full()) {
-      reason.append(", read as ").append(names.name(answer));
+    String named = text.from(chain.start(), chain.end());
+    String name = names.name(answer);
+    StringBuilder reason = new StringBuilder("the address names ").append(named);
+    if (!named.equals(name)) {
+      reason.append(chain.full() ? ", today " : ", read as ").append(name);
     }
-    if (chain.before() == null && chain.full()) {
-      reason.append(", the only division of that name");
+    if (chain.before() == null && !names.level(answer).equals(RegionLevel.PROVINCE)) {
+      reason.append(", the only division in force that it can mean");
     }
     return reason.toString();
   }

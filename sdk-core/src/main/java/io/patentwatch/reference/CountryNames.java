@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -99,12 +100,13 @@ final class CountryNames {
    * The country that an address in Latin letters ends with, or begins with, as a word of its own.
    */
   Optional<Country> latin(String address) {
-    String[] pieces = address.toUpperCase(Locale.ROOT).strip().split("[,;()\\[\\]，；（）【】/]+");
+    String text = folded(address);
+    String[] pieces = text.split("[,;()\\[\\]【】/]+");
     int last = pieces.length - 1;
     while (last > 0 && pieces[last].isBlank()) {
       last--;
     }
-    Country end = named(pieces[last], last > 0 && !isBracketed(address));
+    Country end = named(pieces[last], last > 0 && !isBracketed(text));
     if (end != null) {
       return Optional.of(end);
     }
@@ -112,11 +114,17 @@ final class CountryNames {
     while (first < last && pieces[first].isBlank()) {
       first++;
     }
-    return Optional.ofNullable(named(pieces[first], first < last && !isBracketed(address)));
+    return Optional.ofNullable(named(pieces[first], first < last && !isBracketed(text)));
   }
 
-  private static boolean isBracketed(String address) {
-    String text = address.strip();
+  private static String folded(String address) {
+    return Normalizer.normalize(address, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Z}\\p{C}]+", " ")
+        .toUpperCase(Locale.ROOT)
+        .strip();
+  }
+
+  private static boolean isBracketed(String text) {
     return text.endsWith(")") || text.endsWith("]") || text.startsWith("(") || text.startsWith("[");
   }
 
@@ -126,6 +134,14 @@ final class CountryNames {
     if (country == null && name.endsWith(".")) {
       country = latin.get(name.substring(0, name.length() - 1));
     }
-    return country != null && amongOthers && ALSO_STATES.contains(name) ? null : country;
+    if (country != null && amongOthers && ALSO_STATES.contains(name)) {
+      return null;
+    }
+    for (int blank = name.indexOf(' '); country == null && blank > 0; ) {
+      String end = name.substring(blank + 1);
+      country = end.length() > 3 ? latin.get(end) : null;
+      blank = name.indexOf(' ', blank + 1);
+    }
+    return country;
   }
 }

@@ -41,21 +41,22 @@ final class DivisionNames {
     heirs = new int[former.length][];
     levels = new RegionLevel[size];
     Arrays.fill(heads, NONE);
-    Map<DivisionCode, Integer> numbers = new HashMap<>(size * 2);
+    Map<String, Integer> numbers = new HashMap<>(size * 2);
     for (int i = 0; i < size; i++) {
-      numbers.put(code(i), i);
+      numbers.put(code(i).digits(), i);
       levels[i] = isInForce(i) ? inForce[i].level() : Divisions.level(code(i).digits());
     }
     for (int i = 0; i < inForce.length; i++) {
       DivisionCode parent = inForce[i].parent();
-      parents[i] = parent == null ? NONE : numbers.getOrDefault(parent, NONE);
+      parents[i] = parent == null ? NONE : numbers.getOrDefault(parent.digits(), NONE);
     }
     for (int i = inForce.length; i < size; i++) {
       parents[i] = enclosing(code(i).digits(), numbers);
       List<Division> successors = former[i - inForce.length].successors();
       heirs[i - inForce.length] = new int[successors.size()];
       for (int j = 0; j < successors.size(); j++) {
-        heirs[i - inForce.length][j] = numbers.getOrDefault(successors.get(j).code(), NONE);
+        heirs[i - inForce.length][j] =
+            numbers.getOrDefault(successors.get(j).code().digits(), NONE);
       }
     }
     for (int i = 0; i < size; i++) {
@@ -63,12 +64,12 @@ final class DivisionNames {
     }
   }
 
-  private static int enclosing(String digits, Map<DivisionCode, Integer> numbers) {
+  private static int enclosing(String digits, Map<String, Integer> numbers) {
     for (int kept = digits.length() == 9 ? 6 : digits.endsWith("00") ? 2 : 4;
         kept >= 2;
         kept -= 2) {
       String above = digits.substring(0, kept) + "0".repeat(6 - kept);
-      Integer number = above.equals(digits) ? null : numbers.get(new DivisionCode(above));
+      Integer number = above.equals(digits) ? null : numbers.get(above);
       if (number != null) {
         return number;
       }
@@ -202,15 +203,8 @@ final class DivisionNames {
     if (isOnOrBelow(parents[place], above)) {
       return true;
     }
-    if (!isInForce(above)) {
-      int[] heirsAbove = heirs[above - inForce.length];
-      for (int heir : heirsAbove) {
-        // A prefecture that was shared out gave its counties away, not the whole of each heir.
-        boolean whole = heirsAbove.length == 1 || levels[heir].compareTo(RegionLevel.COUNTY) >= 0;
-        if (whole && isOnOrBelow(place, heir)) {
-          return true;
-        }
-      }
+    if (isOnOrBelowHeir(place, above)) {
+      return true;
     }
     if (isInForce(place) || heirs[place - inForce.length].length == 0) {
       return false;
@@ -235,11 +229,15 @@ final class DivisionNames {
 
   /** Whether a place is another, or what that is today, or lies below it. */
   boolean isOnOrBelowToday(int place, int above) {
-    if (isOnOrBelow(place, above)) {
-      return true;
-    }
-    for (int heir : isInForce(above) ? NOWHERE : heirs[above - inForce.length]) {
-      if (isOnOrBelow(place, heir)) {
+    return isOnOrBelow(place, above) || isOnOrBelowHeir(place, above);
+  }
+
+  private boolean isOnOrBelowHeir(int place, int above) {
+    int[] heirsAbove = isInForce(above) ? NOWHERE : heirs[above - inForce.length];
+    for (int heir : heirsAbove) {
+      // A prefecture that was shared out gave its counties away, not the whole of each heir.
+      boolean whole = heirsAbove.length == 1 || levels[heir].compareTo(RegionLevel.COUNTY) >= 0;
+      if (whole && isOnOrBelow(place, heir)) {
         return true;
       }
     }

@@ -44,7 +44,7 @@ public final class Divisions {
   private final Map<String, Division> byCode;
   private final Map<String, FormerDivision> former;
   private final Map<String, List<Division>> byName;
-  private final Map<DivisionCode, List<Division>> children;
+  private final Map<String, List<Division>> children;
   private final List<Division> provinces;
 
   private Divisions(LocalDate edition, List<Row> rows) {
@@ -68,12 +68,15 @@ public final class Divisions {
 
   private void add(Division division) {
     byCode.put(division.code().digits(), division);
-    byName.merge(division.name(), List.of(division), Divisions::joined);
+    List<Division> namesakes = byName.put(division.name(), List.of(division));
+    if (namesakes != null) {
+      byName.put(division.name(), joined(namesakes, division));
+    }
     DivisionCode parent = division.parent();
     if (parent == null) {
       provinces.add(division);
     } else {
-      children.computeIfAbsent(parent, any -> new ArrayList<>()).add(division);
+      children.computeIfAbsent(parent.digits(), any -> new ArrayList<>()).add(division);
     }
   }
 
@@ -169,7 +172,7 @@ public final class Divisions {
 
   /** The divisions directly below, by code; empty for a township and for an unknown code. */
   public List<Division> children(DivisionCode code) {
-    return Collections.unmodifiableList(children.getOrDefault(code, List.of()));
+    return Collections.unmodifiableList(children.getOrDefault(code.digits(), List.of()));
   }
 
   /** The divisions from the province down to this one; empty for an unknown code. */
@@ -203,7 +206,10 @@ public final class Divisions {
   /** The nearest division in force whose code these digits lie in. */
   private @Nullable Division enclosing(String digits) {
     for (int kept = digits.length() == 9 ? 6 : 4; kept >= 2; kept -= 2) {
-      String above = digits.substring(0, kept) + "0000".substring(kept - 2);
+      String above =
+          kept == 6
+              ? digits.substring(0, 6)
+              : digits.substring(0, kept) + "0000".substring(kept - 2);
       Division division = above.equals(digits) ? null : byCode.get(above);
       if (division != null) {
         return division;
@@ -255,9 +261,9 @@ public final class Divisions {
     return digits.endsWith("00") ? RegionLevel.CITY : RegionLevel.COUNTY;
   }
 
-  private static List<Division> joined(List<Division> some, List<Division> more) {
+  private static List<Division> joined(List<Division> some, Division more) {
     List<Division> all = some.size() == 1 ? new ArrayList<>(some) : some;
-    all.addAll(more);
+    all.add(more);
     return all;
   }
 

@@ -28,6 +28,14 @@ final class PlaceForms {
   private static final List<String> ROADS = List.of("路", "大街", "大道", "道", "巷", "弄", "胡同", "公路");
   private static final List<String> WITHIN_A_COUNTY =
       List.of("路", "街", "大道", "镇", "乡", "村", "社区", "巷", "弄", "胡同");
+  private static final List<String> WITHIN_A_TOWNSHIP =
+      List.of(
+          "路", "街", "大道", "村", "社区", "巷", "弄", "胡同", "组", "小区", "花园", "家园", "佳苑", "苑", "公寓", "幢",
+          "栋", "号楼", "广场", "城");
+  private static final List<String> ZONES =
+      List.of(
+          "园", "工业", "开发", "技术", "旅游", "度假", "保税", "场", "水库", "岛", "山", "公司", "厂", "大学", "学院", "医院",
+          "机场", "港", "新城");
   private static final List<String> ESTATES =
       List.of("国际", "中心", "工业区", "市场", "城", "园", "医院", "机场", "大厦", "广场", "商", "大学", "公司", "厂");
   private static final List<String> LOCATABLE_TOWNSHIPS =
@@ -52,7 +60,7 @@ final class PlaceForms {
     for (String ending : endings) {
       if (name.endsWith(ending)) {
         String bare = name.substring(0, name.length() - ending.length());
-        if (ending.startsWith("自治") || ending.equals("乡")) {
+        if (ending.startsWith("自治") || bare.endsWith("族")) {
           bare = withoutPeoples(bare);
         }
         return bare.length() < 2 ? null : bare;
@@ -93,14 +101,15 @@ final class PlaceForms {
     return startsWithAny(text, after, NO_DIVISION_AFTER) || isRoadName(text, after);
   }
 
-  /** Whether the text after a full name makes it part of another, as in 义乌市|场 or 江南镇|中路. */
+  /** Whether the text after a full name makes it part of another, as in 义乌市|场 or 江南镇|路. */
   static boolean isCutFromAnother(AddressText text, int after) {
     char last = text.at(after - 1);
     char next = text.at(after);
     if (last == '市' && next == '场' || last == '区' && next == '块') {
       return true;
     }
-    return "镇乡道".indexOf(last) >= 0 && isRoadName(text, after) || text.startsWith("大道", after);
+    return "镇乡道".indexOf(last) >= 0 && startsWithAny(text, after, ROADS)
+        || text.startsWith("大道", after);
   }
 
   /** Whether the text goes on as the name of a road, as after 上海 in 上海中路 or 上海西一路. */
@@ -143,16 +152,43 @@ final class PlaceForms {
     return true;
   }
 
+  /** Whether a bare name is that of a road, as 南京东路 of 南京东路街道. */
+  static boolean isRoadItself(AddressText text, int end) {
+    return isOneOf("路街道巷弄", text.at(end - 1));
+  }
+
   /**
    * Whether the text goes on as an address does within a county, with a road or a village: 三北大街,
    * not 国际商贸城, which makes the name before it that of a firm or an estate.
    */
   static boolean goesOnWithin(AddressText text, int after) {
+    return goesOnWith(text, after + 2, after, WITHIN_A_COUNTY, ESTATES, false);
+  }
+
+  /**
+   * Whether the text goes on as an address does within a township, with a number, a village or a
+   * housing estate, or ends; 软件园 after 中关村 or 旅游区 after 海湾 makes the name that of a zone.
+   */
+  static boolean goesOnWithinTownship(AddressText text, int after) {
+    return after == text.length()
+        || goesOnWith(text, after + 1, after, WITHIN_A_TOWNSHIP, ZONES, true);
+  }
+
+  private static boolean goesOnWith(
+      AddressText text,
+      int first,
+      int after,
+      List<String> signs,
+      List<String> contrarySigns,
+      boolean numberIsSign) {
     for (int at = after; at < text.length() && at < after + 10; at++) {
-      if (isOneOf("0123456789号", text.at(at)) || startsWithAny(text, at, ESTATES)) {
+      if (isOneOf("0123456789号", text.at(at))) {
+        return numberIsSign;
+      }
+      if (startsWithAny(text, at, contrarySigns)) {
         return false;
       }
-      if (at > after + 1 && startsWithAny(text, at, WITHIN_A_COUNTY)) {
+      if (at >= first && startsWithAny(text, at, signs)) {
         return true;
       }
     }

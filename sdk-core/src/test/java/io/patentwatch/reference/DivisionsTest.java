@@ -1,0 +1,115 @@
+package io.patentwatch.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.patentwatch.model.DivisionCode;
+import io.patentwatch.model.RegionLevel;
+import java.io.StringReader;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DivisionsTest {
+  private static final Divisions DIVISIONS = Divisions.ofDefaults();
+
+  @Test
+  void ofDefaults_edition_isStated() {
+    assertThat(DIVISIONS.edition()).isEqualTo(LocalDate.of(2023, 6, 30));
+    assertThat(DIVISIONS.provinces()).hasSize(31);
+    assertThat(DIVISIONS.size()).isGreaterThan(44_000);
+  }
+
+  @Test
+  void children_tonglu_fourteenTownships() {
+    assertThat(DIVISIONS.children(new DivisionCode("330122")))
+        .extracting(Division::name)
+        .containsExactly(
+            "旧县街道", "桐君街道", "城南街道", "凤川街道", "富春江镇", "横村镇", "分水镇", "瑶琳镇", "百江镇", "江南镇", "莪山畲族乡",
+            "钟山乡", "新合乡", "合村乡");
+  }
+
+  @Test
+  void path_township_fromTheProvinceDown() {
+    assertThat(DIVISIONS.path(new DivisionCode("330122109")))
+        .extracting(Division::name)
+        .containsExactly("浙江省", "杭州市", "桐庐县", "分水镇");
+    assertThat(DIVISIONS.path(new DivisionCode("330199"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"110105, 110000", "429004, 420000", "441900101, 441900", "620201100, 620200"})
+  void parent_wherePublishersPutPlaceholders_isTheNextRealDivision(String code, String parent) {
+    assertThat(DIVISIONS.find(new DivisionCode(code)))
+        .get()
+        .extracting(Division::parent)
+        .isEqualTo(new DivisionCode(parent));
+  }
+
+  @Test
+  void all_anyDivision_isNoPlaceholder() {
+    assertThat(DIVISIONS.all())
+        .extracting(Division::name)
+        .doesNotContain("市辖区", "县")
+        .noneMatch(name -> name.contains("直辖"));
+    assertThat(DIVISIONS.named("省直辖县级行政区划")).isEmpty();
+  }
+
+  @Test
+  void named_sharedName_allByCode() {
+    assertThat(DIVISIONS.named("朝阳区"))
+        .extracting(division -> division.code().digits())
+        .containsExactly("110105", "220104");
+    assertThat(DIVISIONS.named("桐庐")).isEmpty();
+  }
+
+  @Test
+  void former_abolishedCode_successors() {
+    assertThat(DIVISIONS.find(new DivisionCode("330104"))).isEmpty();
+    assertThat(DIVISIONS.former(new DivisionCode("330104")).orElseThrow().successors())
+        .extracting(Division::name)
+        .containsExactly("上城区", "钱塘区");
+    assertThat(DIVISIONS.former(new DivisionCode("330183")).orElseThrow().name()).isEqualTo("富阳市");
+  }
+
+  @Test
+  void parse_hostsOwnPack_isRead() {
+    Divisions pack =
+        Divisions.parse(
+            new StringReader(
+                """
+                # edition 2026-01-01
+                code,name
+                339901001,甲街道
+                330000,某省
+                339900,某市
+                339901,某县
+                339902,旧县,339901
+                """));
+
+    assertThat(pack.edition()).isEqualTo(LocalDate.of(2026, 1, 1));
+    assertThat(pack.path(new DivisionCode("339901001"))).hasSize(4);
+    assertThat(pack.find(new DivisionCode("339901")).orElseThrow().level())
+        .isEqualTo(RegionLevel.COUNTY);
+    assertThat(AddressLocator.of(pack).locate("某省某市旧县").county()).contains("某县");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "330000,浙江省; undated",
+        "# edition 2026-13-01; does not date",
+        "# edition 2026-01-01\\n33,浙江省; 6 or 9 digits",
+        "# edition 2026-01-01\\n330000,; 6 or 9 digits",
+        "# edition 2026-01-01\\n330122,桐庐县; lies in no province",
+        "# edition 2026-01-01\\n330000,浙江省\\n330000,浙江; comes twice",
+        "# edition 2026-01-01\\n330000,浙江省\\n330103,下城区,330105; not in force"
+      })
+  void parse_badPack_saysWhatAndHow(String pack, String message) {
+    assertThatThrownBy(() -> Divisions.parse(new StringReader(pack.replace("\\n", "\n"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}
