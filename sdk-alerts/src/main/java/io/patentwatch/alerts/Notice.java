@@ -1,0 +1,34 @@
+package io.patentwatch.alerts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule has to say of one patent, for a person to read. Immutable.
+ *
+ * @param severity how much it matters
+ * @param certainty how sure it is
+ * @param title what is the matter, in one line
+ * @param due the last day to act before it gets worse; absent where no day is known
+ * @param because how it was found, a step a line: arithmetic with its rule of law, evidence
+ * @param action what to do, by when, and what happens otherwise
+ */
+public record Notice(
+    Severity severity,
+    Certainty certainty,
+    String title,
+    @Nullable LocalDate due,
+    List<String> because,
+    String action) {
+
+  /** Copies the reasons. */
+  public Notice {
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(certainty, "certainty");
+    Objects.requireNonNull(title, "title");
+    because = List.copyOf(because);
+    Objects.requireNonNull(action, "action");
+  }
+}

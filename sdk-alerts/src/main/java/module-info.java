@@ -1,0 +1,9 @@
+/** Early warning over a library: rules, the engine that runs them, the ledger of what was told. */
+module io.patentwatch.alerts {
+  requires transitive io.patentwatch.core;
+  requires transitive java.sql;
+
+  exports io.patentwatch.alerts;
+  exports io.patentwatch.alerts.ledger;
+  exports io.patentwatch.alerts.rule;
+}
