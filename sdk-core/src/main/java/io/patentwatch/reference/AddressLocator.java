@@ -111,7 +111,8 @@ public final class AddressLocator {
   }
 
   private boolean isAbroad(AddressText text, CountryNames.Match match) {
-    return !PlaceForms.isNumberedRoad(text, match.end())
+    return text.at(match.end()) != '族'
+        && !PlaceForms.isNumberedRoad(text, match.end())
         && longestName(text, match.start()) <= match.end();
   }
 
@@ -422,7 +423,7 @@ public final class AddressLocator {
   }
 
   private Location decided(AddressText text, Step chain) {
-    int[] today = today(chain.places());
+    int[] today = provinceFirst(chain, today(chain.places()));
     int answer = names.common(today);
     int other = contradiction(text, chain);
     if (other >= 0) {
@@ -449,6 +450,16 @@ public final class AddressLocator {
         answer,
         candidates(today, why),
         named + " can mean " + today.length + " divisions, and nothing before or after it decides");
+  }
+
+  // 海南 in front is the province, though a prefecture and a district share its bare name.
+  private int[] provinceFirst(Step chain, int[] places) {
+    for (int place : places) {
+      if (chain.before() == null && names.level(place) == RegionLevel.PROVINCE) {
+        return new int[] {place};
+      }
+    }
+    return places;
   }
 
   private String because(AddressText text, Step chain, int answer) {
@@ -519,6 +530,8 @@ public final class AddressLocator {
 
   private List<Location.Candidate> candidates(int[] places, String reason) {
     return Arrays.stream(places)
+        .sorted()
+        .distinct()
         .limit(MOST_CANDIDATES)
         .mapToObj(
             place -> {

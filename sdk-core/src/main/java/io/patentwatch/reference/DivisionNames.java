@@ -233,7 +233,14 @@ final class DivisionNames {
   }
 
   private boolean isOnOrBelowHeir(int place, int above) {
-    int[] heirsAbove = isInForce(above) ? NOWHERE : heirs[above - inForce.length];
+    if (isInForce(above)) {
+      return false;
+    }
+    int[] heirsAbove = heirs[above - inForce.length];
+    if (heirsAbove.length == 0) {
+      // What became of it is unknown, so it may reach anywhere in what it lay in.
+      return parents[above] != NONE && isOnOrBelow(parents[place], parents[above]);
+    }
     for (int heir : heirsAbove) {
       // A prefecture that was shared out gave its counties away, not the whole of each heir.
       boolean whole = heirsAbove.length == 1 || levels[heir].compareTo(RegionLevel.COUNTY) >= 0;

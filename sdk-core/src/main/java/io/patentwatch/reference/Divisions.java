@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * code: join by name within the county, never by bare code. Placeholders (市辖区, 省直辖县级行政区划) and
  * development zones that only statistics know as counties are not divisions.
  *
- * <p>Immutable and safe for use by several threads. An instance takes about 20 MB; share it.
+ * <p>Immutable and safe for use by several threads. An instance takes about 15 MB; share it.
  */
 public final class Divisions {
   private static final String RESOURCE = "divisions.csv.gz";
@@ -108,7 +108,7 @@ public final class Divisions {
    * in {@code 330104,江干区,330102+330114}.
    *
    * @throws IllegalArgumentException if the edition is missing, or a line is not of that form, or a
-   *     code comes twice, or a division has none above it; the message names the line
+   *     code comes twice, or a division has none above it; the message names the line or the code
    * @throws UncheckedIOException if the reader fails
    */
   public static Divisions parse(Reader csv) {

@@ -41,6 +41,12 @@ class AddressLocatorTest {
     "内蒙古锡林浩特, 152502",
     "延边州延吉市, 222401",
     "景宁县红星街道, 331127001",
+    "海南海口, 460100",
+    "海南, 460000",
+    "吉林, 220000",
+    "吉林吉林市, 220200",
+    "延边朝鲜族自治州延吉市, 222401",
+    "黑山县, 210726",
     "新疆维吾尔自治区石河子市, 659001"
   })
   void locate_fullOrShortened_lowestCertainDivision(String address, String expected) {
@@ -92,7 +98,9 @@ class AddressLocatorTest {
     "安徽省巢湖市庐江县, 340124",
     "安徽省六安市寿县, 340422",
     "山东省莱芜市莱城区, 370116",
-    "江苏省通州市, 320612"
+    "江苏省通州市, 320612",
+    "河北省雄安新区容城县, 130629",
+    "重庆市两江新区, 500000"
   })
   void locate_formerCounty_todaysSuccessor(String address, String expected) {
     assertThat(code(address)).isEqualTo(expected);
