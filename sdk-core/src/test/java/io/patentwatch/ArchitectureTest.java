@@ -3,81 +3,99 @@ package io.patentwatch;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 
 /** Who may know whom: the data flow one way. */
-@AnalyzeClasses(packages = "io.patentwatch", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-  @ArchTest
-  static final ArchRule model_whatever_knowsNobody =
-      classes()
-          .that()
-          .resideInAPackage("io.patentwatch.model")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("io.patentwatch.model", "java..", "org.jspecify..");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().importPath(Path.of("target", "classes"));
 
-  @ArchTest
-  static final ArchRule law_whatever_knowsOnlyValues =
-      classes()
-          .that()
-          .resideInAPackage("io.patentwatch.law")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "io.patentwatch.law", "io.patentwatch.model", "java..", "org.jspecify..");
+  @Test
+  void model_whatever_knowsNobody() {
+    classes()
+        .that()
+        .resideInAPackage("io.patentwatch.model")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("io.patentwatch.model", "java..", "org.jspecify..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule lucene_outsideItsStore_isNotSaid =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("io.patentwatch.internal.lucene..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.apache.lucene..");
+  @Test
+  void law_whatever_knowsOnlyValues() {
+    classes()
+        .that()
+        .resideInAPackage("io.patentwatch.law")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.patentwatch.law", "io.patentwatch.model", "java..", "org.jspecify..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule sources_whatever_neverWriteToTheStore =
-      noClasses()
-          .that()
-          .resideInAPackage("io.patentwatch.source..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("io.patentwatch.spi..", "io.patentwatch.internal.lucene..");
+  @Test
+  void lucene_outsideItsStore_isNotSaid() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.patentwatch.internal.lucene..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule merge_whatever_doesNotKnowTheStoreBehindTheSpi =
-      noClasses()
-          .that()
-          .resideInAPackage("io.patentwatch.internal.merge..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.patentwatch.internal.lucene..", "io.patentwatch.source..", "io.patentwatch");
+  @Test
+  void sources_whatever_neverWriteToTheStore() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.patentwatch.source..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.patentwatch.spi..", "io.patentwatch.internal.lucene..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule queries_whatever_knowNoStore =
-      noClasses()
-          .that()
-          .resideInAnyPackage("io.patentwatch.query..", "io.patentwatch.indicator..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.patentwatch.spi..",
-              "io.patentwatch.internal.lucene..",
-              "io.patentwatch.internal.merge..",
-              "io.patentwatch.source..");
+  @Test
+  void merge_whatever_doesNotKnowTheStoreBehindTheSpi() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.patentwatch.internal.merge..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.patentwatch.internal.lucene..", "io.patentwatch.source..", "io.patentwatch")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule clocks_whatever_areAskedNotAssumed =
-      noClasses()
-          .should()
-          .callMethod(java.time.LocalDate.class, "now")
-          .orShould()
-          .callMethod(java.time.Instant.class, "now")
-          .orShould()
-          .callMethod(java.lang.System.class, "currentTimeMillis");
+  @Test
+  void queries_whatever_knowNoStore() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.patentwatch.query..", "io.patentwatch.indicator..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.patentwatch.spi..",
+            "io.patentwatch.internal.lucene..",
+            "io.patentwatch.internal.merge..",
+            "io.patentwatch.source..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void clocks_whatever_areAskedNotAssumed() {
+    noClasses()
+        .should()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
 }
