@@ -24,6 +24,12 @@ public record DaySpan(@Nullable LocalDate first, @Nullable LocalDate last) {
     return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
   }
 
+  /** Such as {@code 2021-01-01..2021-06-30}, with nothing at an open end. */
+  @Override
+  public String toString() {
+    return (first == null ? "" : first) + ".." + (last == null ? "" : last);
+  }
+
   /** The days that a canonical value admits. */
   static DaySpan admitted(Relation relation, String value) {
     int blank = value.indexOf(' ');

@@ -15,7 +15,7 @@ final class FieldSuggestion {
   /** {@code did you mean `pa`?}, or the list of fields where no name is near. */
   static String of(String unknown) {
     String asked = unknown.length() > 40 ? "" : unknown.toLowerCase(Locale.ROOT);
-    int nearest = Math.max(1, asked.length() / 3) + 1;
+    int nearest = Math.min(3, Math.max(1, asked.length() / 2)) + 1;
     QueryField meant = null;
     for (Map.Entry<String, QueryField> name : NAMES.entrySet()) {
       int distance = distance(asked, name.getKey());
