@@ -5,6 +5,7 @@ module io.patentwatch.core {
   requires org.apache.lucene.core;
   requires org.slf4j;
   requires de.siegmar.fastcsv;
+  requires static org.dhatim.fastexcel.reader;
   requires static transitive org.jspecify;
 
   exports io.patentwatch;
@@ -14,5 +15,6 @@ module io.patentwatch.core {
   exports io.patentwatch.query;
   exports io.patentwatch.reference;
   exports io.patentwatch.source;
+  exports io.patentwatch.source.table;
   exports io.patentwatch.spi;
 }
