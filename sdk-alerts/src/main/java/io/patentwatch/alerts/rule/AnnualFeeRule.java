@@ -148,8 +148,10 @@ public final class AnnualFeeRule implements AlertRule {
       return List.copyOf(steps);
     }
     steps.addAll(next.get().explain(locale));
-    int first = ladder.length == 0 ? 0 : ladder[ladder.length - 1];
-    steps.add(messages.text("explain.early", running + 1, next.get().due(), first));
+    if (ladder.length > 0) {
+      int first = ladder[ladder.length - 1];
+      steps.add(messages.text("explain.early", running + 1, next.get().due(), first));
+    }
     return List.copyOf(steps);
   }
 
