@@ -1,49 +1,71 @@
 package io.patentwatch.internal.lucene;
 
+import io.patentwatch.StoreException;
 import io.patentwatch.spi.PatentStore;
-import io.patentwatch.spi.StoreCommit;
-import io.patentwatch.spi.StoreSnapshot;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ServiceConfigurationError;
+import java.util.function.Supplier;
 
-/** The embedded store, on Apache Lucene. */
-public final class LuceneStore implements PatentStore {
+/**
+ * The embedded store, on Apache Lucene.
+ *
+ * <p>It looks at the Lucene that is there before anything of the store is loaded, so that a foreign
+ * one ends in a message and not in a missing method.
+ */
+public final class LuceneStore {
   private LuceneStore() {}
 
   /** A store in memory. */
-  public static LuceneStore inMemory() {
-    throw new UnsupportedOperationException();
+  public static PatentStore inMemory() {
+    return guarded(Directories::inMemory);
   }
 
-  /** Opens the store in a directory for writing, creating it if there is none. */
-  public static LuceneStore open(Path directory) {
-    throw new UnsupportedOperationException();
+  /**
+   * Opens the store in a directory for writing, creating it if there is none.
+   *
+   * @throws StoreException if it is open for writing elsewhere, damaged, or of another format
+   */
+  public static PatentStore open(Path directory) {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new StoreException(directory + " is a file; a library is a directory", null);
+    }
+    try {
+      Files.createDirectories(directory);
+    } catch (FileAlreadyExistsException file) {
+      throw new StoreException(file.getMessage() + " is a file; a library is a directory", file);
+    } catch (IOException fault) {
+      throw new StoreException(
+          "the directory " + directory + " can't be created (" + fault + "); check its parent",
+          fault);
+    }
+    return guarded(() -> Directories.open(directory));
   }
 
-  /** Opens the store in a directory for reading. */
-  public static LuceneStore openReadOnly(Path directory) {
-    throw new UnsupportedOperationException();
+  /**
+   * Opens the store in a directory for reading; each snapshot is what was last committed.
+   *
+   * @throws StoreException if there is none, or it is damaged or of another format
+   */
+  public static PatentStore openReadOnly(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new StoreException(
+          "there is no directory "
+              + directory
+              + "; name that of a library, or create one by opening it for writing",
+          null);
+    }
+    return guarded(() -> Directories.openReadOnly(directory));
   }
 
-  @Override
-  public StoreSnapshot snapshot() {
-    throw new UnsupportedOperationException();
+  private static PatentStore guarded(Supplier<PatentStore> open) {
+    LuceneVersion.requireFit();
+    try {
+      return open.get();
+    } catch (LinkageError | ServiceConfigurationError mixed) {
+      throw LuceneVersion.mixed(mixed);
+    }
   }
-
-  @Override
-  public void commit(StoreCommit commit) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void verify() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public long sizeInBytes() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void close() {}
 }

@@ -1,0 +1,79 @@
+package io.patentwatch.internal.lucene;
+
+import io.patentwatch.query.Sort;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Where in an order a page ended: the last patent's place in it and its identity, so that it holds
+ * whatever is written meanwhile.
+ *
+ * @param sort the order
+ * @param place the last patent's epoch day; 0 where identity decides alone
+ * @param id the last patent's identity
+ */
+record Cursor(Sort sort, int place, String id) {
+  private static final String VERSION = "1";
+
+  /**
+   * Reads a cursor back.
+   *
+   * @throws IllegalArgumentException if it is none, or of another order
+   */
+  static Cursor parse(String text, Sort sort) {
+    String[] parts;
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(text);
+      parts = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+    } catch (IllegalArgumentException noBase64) {
+      throw refused(text);
+    }
+    if (parts.length != 4 || !parts[0].equals(VERSION) || parts[3].isEmpty()) {
+      throw refused(text);
+    }
+    if (!parts[1].equals(sort.toString())) {
+      throw new IllegalArgumentException(
+          "cursor '"
+              + text
+              + "' is of the order "
+              + parts[1]
+              + ", the request's is "
+              + sort
+              + "; keep the order while paging");
+    }
+    try {
+      return new Cursor(sort, Integer.parseInt(parts[2]), parts[3]);
+    } catch (NumberFormatException noDay) {
+      throw refused(text);
+    }
+  }
+
+  private static IllegalArgumentException refused(String text) {
+    return new IllegalArgumentException(
+        "'" + text + "' is no cursor of a page; give Page.next() as it is, or none");
+  }
+
+  /** The cursor behind a result. */
+  static Cursor of(FieldDoc last, Sort sort) {
+    String id = ((BytesRef) last.fields[last.fields.length - 1]).utf8ToString();
+    return new Cursor(sort, last.fields.length == 1 ? 0 : (Integer) last.fields[0], id);
+  }
+
+  /** As the index wants it. */
+  FieldDoc toFieldDoc() {
+    BytesRef identity = new BytesRef(id);
+    Object[] fields =
+        sort.key() == Sort.Key.ID ? new Object[] {identity} : new Object[] {place, identity};
+    return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
+  }
+
+  @Override
+  public String toString() {
+    String text = String.join("\n", VERSION, sort.toString(), Integer.toString(place), id);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,40 @@
+package io.patentwatch.internal.lucene;
+
+import io.patentwatch.spi.PatentStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** Where indexes are kept. */
+final class Directories {
+  private Directories() {}
+
+  static PatentStore inMemory() {
+    return IndexStore.open(new ByteBuffersDirectory(), "memory");
+  }
+
+  static PatentStore open(Path path) {
+    return on(path, IndexStore::open);
+  }
+
+  static PatentStore openReadOnly(Path path) {
+    return on(path, IndexStore::openReadOnly);
+  }
+
+  private static PatentStore on(Path path, BiFunction<Directory, String, PatentStore> open) {
+    Directory directory = Faults.translate(path.toString(), () -> FSDirectory.open(path));
+    try {
+      return open.apply(directory, path.toString());
+    } catch (RuntimeException | Error failure) {
+      try {
+        directory.close();
+      } catch (IOException also) {
+        failure.addSuppressed(also);
+      }
+      throw failure;
+    }
+  }
+}

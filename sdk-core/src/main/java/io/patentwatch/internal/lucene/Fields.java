@@ -1,0 +1,82 @@
+package io.patentwatch.internal.lucene;
+
+import io.patentwatch.model.PatentStatus;
+import io.patentwatch.query.QueryField;
+import java.util.List;
+
+/** The fields of the index. */
+final class Fields {
+  /** What a document is: one of the kinds below. */
+  static final String KIND = "kind";
+
+  static final String PATENT = "patent";
+  static final String GONE = "gone";
+  static final String FACT = "fact";
+  static final String REFERENCE = "reference";
+
+  /** The identity of a patent, or of one that is gone; as term and as column. */
+  static final String ID = "id";
+
+  /** The edition of the last change, of patents and of those gone; as point and as column. */
+  static final String EDITION = "edition";
+
+  /** The keys by which a patent is found. */
+  static final String KEY = "key";
+
+  /** Columns. */
+  static final String OUTLINE = "outline";
+
+  static final String FILED = "filed";
+  static final String PUBLISHED = "published";
+  static final String GRANTED = "granted";
+  static final String REGION_COLUMN = "region-column";
+  static final String SUBCLASS_COLUMN = "subclass-column";
+
+  /** What is stored. */
+  static final String CONTENT = "content";
+
+  static final String RECORDS = "records";
+
+  /** The codes of the query fields in which a patent has a value. */
+  static final String HAS = "has";
+
+  /** Regions that hold on every day, and those that hold on some days only. */
+  static final String REGION_ALWAYS = "region-always";
+
+  static final String REGION_SOMETIMES = "region-sometimes";
+
+  /** The digest of a fact's content, and the keys of the patents it names. */
+  static final String FACT_CONTENT = "fact-content";
+
+  static final String NAMES = "names";
+
+  /** The name of a piece of reference data. */
+  static final String PIECE = "piece";
+
+  private Fields() {}
+
+  /** The fields of the index that a query field looks into. */
+  static List<QueryField> parts(QueryField field) {
+    return switch (field) {
+      case TITLE_OR_ABSTRACT -> List.of(QueryField.TITLE, QueryField.ABSTRACT);
+      case ANYWHERE ->
+          List.of(QueryField.TITLE, QueryField.ABSTRACT, QueryField.PARTY, QueryField.INVENTOR);
+      default -> List.of(field);
+    };
+  }
+
+  /** The tokens, keys or days of a query field. */
+  static String of(QueryField field) {
+    return field.code();
+  }
+
+  /** The whole values of a query field. */
+  static String whole(QueryField field) {
+    return field.code() + "==";
+  }
+
+  /** The stretches of days with a status. */
+  static String days(PatentStatus status) {
+    return "status:" + status.code();
+  }
+}

@@ -1,0 +1,37 @@
+package io.patentwatch.internal.lucene;
+
+import io.patentwatch.internal.text.TextTokens;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Terms of values that may be longer than an index bears: their beginning and a digest. */
+final class LongTerm {
+  /** The most chars that a term keeps, and so the most that a prefix can be looked up by. */
+  static final int KEPT = 1000;
+
+  private LongTerm() {}
+
+  /** The value itself where it is short enough. */
+  static String of(String value) {
+    return value.length() <= KEPT ? value : value.substring(0, KEPT) + '\uFFFF' + digest(value);
+  }
+
+  /** The term of a whole text, equal for equal tokens, and short however long the text. */
+  static String ofWhole(TextTokens text) {
+    return digest(text.canonical(' '));
+  }
+
+  private static String digest(String value) {
+    return HexFormat.of().formatHex(digest(value.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static byte[] digest(byte[] value) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(value);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package io.patentwatch.internal.lucene;
+
+import io.patentwatch.internal.codec.Codec;
+import io.patentwatch.internal.codec.OutlineBytes;
+import io.patentwatch.internal.text.TextTokens;
+import io.patentwatch.model.Edition;
+import io.patentwatch.model.IpcSymbol;
+import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentChange;
+import io.patentwatch.model.PatentId;
+import io.patentwatch.model.PatentNumber;
+import io.patentwatch.model.PatentOutline;
+import io.patentwatch.model.PatentStatus;
+import io.patentwatch.model.StatusTimeline;
+import io.patentwatch.query.FieldTerms;
+import io.patentwatch.query.QueryField;
+import io.patentwatch.spi.NumberKey;
+import io.patentwatch.spi.StoredPatent;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes the document of one patent. */
+final class PatentDocument {
+  private static final FieldType TEXT = new FieldType();
+
+  static {
+    TEXT.setTokenized(true);
+    TEXT.setOmitNorms(true);
+    TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    TEXT.freeze();
+  }
+
+  private final Document document = new Document();
+  private final Patent patent;
+  private final PatentOutline outline;
+
+  private PatentDocument(Patent patent) {
+    this.patent = patent;
+    this.outline = PatentOutline.of(patent);
+  }
+
+  static Document of(StoredPatent stored, Edition edition) {
+    PatentDocument made = new PatentDocument(stored.patent());
+    made.identity(stored.keys(), edition);
+    for (QueryField field : QueryField.values()) {
+      switch (field.kind()) {
+        case TEXT -> made.texts(field);
+        case DATE -> made.days(field);
+        case NUMBER, CLASS, CODE -> made.codes(field);
+        case CODE_ON_DAY -> {
+          // Each has an index of its own kind, below.
+        }
+      }
+    }
+    made.status();
+    made.regions();
+    made.columns();
+    made.document.add(new StoredField(Fields.CONTENT, Codec.of(stored.patent())));
+    made.document.add(new StoredField(Fields.RECORDS, Codec.ofRecords(stored)));
+    return made.document;
+  }
+
+  /** The document that stands for an identity that is gone; it takes the place of the patent's. */
+  static Document ofGone(PatentChange change) {
+    Document document = new Document();
+    document.add(new StringField(Fields.KIND, Fields.GONE, Field.Store.NO));
+    identity(document, change.id(), change.edition());
+    document.add(new StoredField(Fields.CONTENT, Codec.of(change)));
+    return document;
+  }
+
+  private static void identity(Document document, PatentId id, Edition edition) {
+    document.add(new StringField(Fields.ID, id.value(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id.value())));
+    document.add(new LongPoint(Fields.EDITION, edition.number()));
+    document.add(new NumericDocValuesField(Fields.EDITION, edition.number()));
+  }
+
+  private void identity(Set<String> keys, Edition edition) {
+    term(Fields.KIND, Fields.PATENT);
+    identity(document, patent.id(), edition);
+    Set<String> all = new TreeSet<>(keys);
+    try {
+      all.add(NumberKey.find(PatentNumber.parse(patent.id().value())));
+    } catch (IllegalArgumentException noNumber) {
+      // An identity that is no number is found by its keys alone.
+    }
+    terms(Fields.KEY, all);
+  }
+
+  private void texts(QueryField field) {
+    if (Fields.parts(field).size() > 1) {
+      return;
+    }
+    List<TextTokens> texts =
+        FieldTerms.texts(field, patent).stream()
+            .map(TextTokens::of)
+            .filter(tokens -> tokens.size() > 0)
+            .toList();
+    if (!texts.isEmpty()) {
+      term(Fields.HAS, field.code());
+      document.add(new Field(Fields.of(field), new PhraseTokens(texts), TEXT));
+      texts.forEach(text -> term(Fields.whole(field), LongTerm.ofWhole(text)));
+    }
+  }
+
+  private void codes(QueryField field) {
+    // None of these fields depends on the day.
+    List<String> terms = FieldTerms.terms(field, patent, LocalDate.EPOCH);
+    if (!terms.isEmpty()) {
+      term(Fields.HAS, field.code());
+      terms(Fields.of(field), terms);
+      terms(Fields.whole(field), FieldTerms.wholeTerms(field, patent, LocalDate.EPOCH));
+    }
+  }
+
+  private void days(QueryField field) {
+    List<LocalDate> days = FieldTerms.days(field, patent);
+    if (!days.isEmpty()) {
+      term(Fields.HAS, field.code());
+      for (LocalDate day : days) {
+        document.add(new IntPoint(Fields.of(field), Math.toIntExact(day.toEpochDay())));
+      }
+    }
+  }
+
+  private void columns() {
+    column(Fields.FILED, outline.filed());
+    column(Fields.PUBLISHED, outline.published());
+    column(Fields.GRANTED, outline.granted());
+    document.add(
+        new SortedDocValuesField(Fields.REGION_COLUMN, new BytesRef(RegionTerms.column(outline))));
+    patent.ipc().stream()
+        .map(IpcSymbol::subclass)
+        .distinct()
+        .map(BytesRef::new)
+        .forEach(
+            subclass ->
+                document.add(new SortedSetDocValuesField(Fields.SUBCLASS_COLUMN, subclass)));
+    document.add(new BinaryDocValuesField(Fields.OUTLINE, new BytesRef(OutlineBytes.of(outline))));
+  }
+
+  private void column(String field, int day) {
+    if (day != PatentOutline.NO_DAY) {
+      document.add(new NumericDocValuesField(field, day));
+    }
+  }
+
+  private void status() {
+    int unknownFrom = Integer.MIN_VALUE;
+    for (StatusTimeline.Span span : patent.timeline().spans()) {
+      int from = Math.toIntExact(span.from().toEpochDay());
+      if (unknownFrom < from) {
+        span(PatentStatus.UNKNOWN, unknownFrom, from - 1);
+      }
+      if (span.to() == null) {
+        span(span.status(), from, Integer.MAX_VALUE);
+        return;
+      }
+      unknownFrom = Math.toIntExact(span.to().toEpochDay());
+      span(span.status(), from, unknownFrom - 1);
+    }
+    span(PatentStatus.UNKNOWN, unknownFrom, Integer.MAX_VALUE);
+  }
+
+  private void span(PatentStatus status, int from, int to) {
+    document.add(new IntRange(Fields.days(status), new int[] {from}, new int[] {to}));
+  }
+
+  private void regions() {
+    Set<String> always = RegionTerms.always(outline);
+    terms(Fields.REGION_ALWAYS, always);
+    Set<String> sometimes = RegionTerms.ever(outline);
+    if (RegionTerms.isAlwaysPlaced(outline)) {
+      term(Fields.HAS, QueryField.REGION.code());
+    } else if (!sometimes.isEmpty()) {
+      term(Fields.HAS, Fields.REGION_SOMETIMES);
+    }
+    sometimes.removeAll(always);
+    terms(Fields.REGION_SOMETIMES, sometimes);
+  }
+
+  private void terms(String field, Collection<String> values) {
+    values.forEach(value -> term(field, value));
+  }
+
+  private void term(String field, String value) {
+    document.add(new StringField(field, LongTerm.of(value), Field.Store.NO));
+  }
+}
