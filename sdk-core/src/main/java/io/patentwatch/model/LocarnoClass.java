@@ -113,7 +113,8 @@ public record LocarnoClass(String symbol) {
       return null;
     }
     int number = Integer.parseInt(main);
-    if (number < 1 || number > 32 || sub.equals("0")) {
+    // Classes 31 and 32 have the one subclass 00; no other class has it.
+    if (number < 1 || number > 32 || (number < 31 && (sub.equals("0") || sub.equals("00")))) {
       return null;
     }
     String padded = main.length() == 1 ? "0" + main : main;

@@ -161,6 +161,9 @@ public final class FileReading implements PatentSource.Reading {
     }
     String document = table.document();
     try {
+      if (row.problem() != null) {
+        throw new IllegalArgumentException(row.problem());
+      }
       Statement statement = rows.read(row, Provenance.of(source, document, row.line()));
       if (statement == null) {
         return;

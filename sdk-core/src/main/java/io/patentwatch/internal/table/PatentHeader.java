@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which column of a patent table means what. */
 final class PatentHeader {
@@ -215,7 +214,6 @@ final class PatentHeader {
     if (first >= '0' && first <= '9') {
       return false;
     }
-    Headings.@Nullable Heading heading = Headings.of(cell);
-    return heading != null;
+    return Headings.of(cell) != null;
   }
 }

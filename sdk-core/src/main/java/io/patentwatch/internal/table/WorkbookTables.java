@@ -145,7 +145,7 @@ final class WorkbookTables implements Tables {
       try {
         while (rows.hasNext()) {
           Row row = rows.next();
-          TableRow read = new TableRow(row.getRowNum(), cells(row));
+          TableRow read = new TableRow(row.getRowNum(), cells(row), null);
           if (read.length() > limit) {
             throw new Refusal(
                 "row "
