@@ -8,6 +8,7 @@ import io.patentwatch.law.GraceCounting;
 import io.patentwatch.law.Restoration;
 import io.patentwatch.law.WorkingCalendar;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,10 +74,12 @@ final class FeeWatch {
   }
 
   private @Nullable FeeWarning upcoming(FeeFacts facts, FeeState state) {
-    long left = state.daysLeft();
+    FeeYear fee = state.feeYear();
+    // A provisional day counts as not moved even once it is reached: no step comes back.
+    LocalDate counted = fee.provisional() ? fee.nominalDue() : fee.due();
+    long left = ChronoUnit.DAYS.between(state.day(), counted);
     for (int step : ladder) {
       if (left <= step) {
-        FeeYear fee = state.feeYear();
         return new FeeWarning(
             facts, state, "due-" + step, step, state.until(), lastDay(fee), fee.payable());
       }

@@ -14,6 +14,7 @@ import io.patentwatch.alerts.Severity;
 import io.patentwatch.alerts.rule.AnnualFeeRule;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentType;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,13 +22,14 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ class JdbcLedgerTest {
   @ValueSource(
       strings = {"", ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", ";DATABASE_TO_UPPER=FALSE"})
   void record_severalAlerts_tellsThemFromThenOnAndAfterReopening(String mode) {
-    JdbcDataSource dataSource = dataSource(mode);
+    DataSource dataSource = dataSource(mode);
     JdbcLedger ledger = JdbcLedger.of(dataSource);
 
     assertThat(ledger.told(List.of("a", "b"))).isEmpty();
@@ -54,7 +56,7 @@ class JdbcLedgerTest {
 
   @Test
   void record_alert_writesWhatAQueryWantsToKnow() throws Exception {
-    JdbcDataSource dataSource = dataSource("");
+    DataSource dataSource = dataSource("");
     JdbcLedger.of(dataSource).record(List.of(alert("a")), DAY);
 
     try (Connection connection = dataSource.getConnection();
@@ -82,7 +84,7 @@ class JdbcLedgerTest {
 
   @Test
   void record_severalAtOnce_answersEachAlertToOneOnly() throws Exception {
-    JdbcDataSource dataSource = dataSource("");
+    DataSource dataSource = dataSource("");
     List<Alert> alerts = IntStream.range(0, 50).mapToObj(i -> alert("a" + i)).toList();
     List<Callable<Set<String>>> tellers = new ArrayList<>();
     for (int teller = 0; teller < 4; teller++) {
@@ -113,8 +115,7 @@ class JdbcLedgerTest {
 
   @Test
   void of_databaseOutOfReach_saysWhatToDo() {
-    JdbcDataSource nowhere = new JdbcDataSource();
-    nowhere.setUrl("jdbc:h2:" + directory.resolve("absent") + ";IFEXISTS=TRUE");
+    DataSource nowhere = connectingTo("jdbc:h2:" + directory.resolve("absent") + ";IFEXISTS=TRUE");
 
     assertThatThrownBy(() -> JdbcLedger.of(nowhere))
         .isInstanceOf(LedgerException.class)
@@ -130,7 +131,7 @@ class JdbcLedgerTest {
                 PatentType.INVENTION,
                 LocalDate.of(2021, 4, 10),
                 LocalDate.of(2023, 6, 2)));
-    JdbcDataSource dataSource = dataSource("");
+    DataSource dataSource = dataSource("");
 
     AlertRun first = run(library, dataSource);
     AlertRun second = run(library, dataSource);
@@ -140,7 +141,7 @@ class JdbcLedgerTest {
     assertThat(second.suppressed()).isEqualTo(first.raised());
   }
 
-  private static AlertRun run(AuthoredLibrary library, JdbcDataSource dataSource) {
+  private static AlertRun run(AuthoredLibrary library, DataSource dataSource) {
     return AlertEngine.builder(library)
         .rule(AnnualFeeRule.ofDefaults())
         .ledger(JdbcLedger.of(dataSource))
@@ -148,10 +149,17 @@ class JdbcLedgerTest {
         .run(DAY);
   }
 
-  private JdbcDataSource dataSource(String mode) {
-    JdbcDataSource dataSource = new JdbcDataSource();
-    dataSource.setUrl("jdbc:h2:" + directory.resolve("ledger") + mode);
-    return dataSource;
+  private DataSource dataSource(String mode) {
+    return connectingTo("jdbc:h2:" + directory.resolve("ledger") + mode + ";DB_CLOSE_DELAY=-1");
+  }
+
+  /** H2's own data source needs java.naming, which nothing here requires. */
+  private static DataSource connectingTo(String url) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> new org.h2.Driver().connect(url, new Properties()));
   }
 
   private static Alert alert(String id) {
