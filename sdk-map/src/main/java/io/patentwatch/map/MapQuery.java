@@ -13,6 +13,7 @@ import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
 import io.patentwatch.reference.Division;
 import io.patentwatch.reference.Divisions;
+import io.patentwatch.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class MapQuery {
   }
 
   /** Asks for stocks on a day and flows of its year up to it; without this, today. */
-  public MapQuery on(LocalDate asOf) {
+  public MapQuery asOf(LocalDate asOf) {
     day = Objects.requireNonNull(asOf, "asOf");
     return this;
   }
@@ -126,7 +127,8 @@ public final class MapQuery {
    */
   public MapResult run() {
     LocalDate asOf = day != null ? day : library.today();
-    Divisions divisions = library.reference().divisions();
+    ReferenceData reference = library.reference();
+    Divisions divisions = reference.divisions();
     List<Division> units = units(divisions);
     DivisionCode inside = within;
     Tally tally =
@@ -155,7 +157,7 @@ public final class MapQuery {
     return new MapResult(
         whole,
         places,
-        IndustryNames.of(library, tally.industryCodes()),
+        Sectors.of(reference.industries(), tally.industryCodes()),
         tally,
         edition,
         ReportedFigures.of(library.facts()),

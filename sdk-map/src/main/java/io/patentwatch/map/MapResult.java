@@ -16,14 +16,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a map at one edition of the library: by place, industry, day and year.
+ * The figures of a map at one edition of the library: by place, sector, day and year.
  *
  * <p>For a count the figures of {@link #places} add up to that of {@link #whole}, and those of
- * {@link #industries}, less {@link Industry#OVERLAP}, to that of {@link Industry#ALL}. Immutable
- * and thread-safe.
+ * {@link #industries}, less {@link Sector#OVERLAP}, to that of {@link Sector#ALL}. Immutable and
+ * thread-safe.
  */
 public final class MapResult {
   /** The whole of a map that is within no division. */
@@ -34,7 +35,7 @@ public final class MapResult {
 
   private final Place whole;
   private final List<Place> places;
-  private final List<Industry> industries;
+  private final List<Sector> sectors;
   private final Tally tally;
   private final Edition edition;
   private final ReportedFigures reported;
@@ -44,7 +45,7 @@ public final class MapResult {
   MapResult(
       Place whole,
       List<Place> places,
-      List<Industry> named,
+      List<Sector> named,
       Tally tally,
       Edition edition,
       ReportedFigures reported,
@@ -55,9 +56,9 @@ public final class MapResult {
     this.edition = edition;
     this.reported = reported;
     this.populationKind = populationKind;
-    List<Industry> all = new ArrayList<>(named);
-    all.add(Industry.NONE);
-    industries = List.copyOf(all);
+    List<Sector> all = new ArrayList<>(named);
+    all.add(Sector.NONE);
+    sectors = List.copyOf(all);
     slots.put(whole, WHOLE);
     for (int i = 0; i < this.places.size(); i++) {
       slots.put(this.places.get(i), i);
@@ -77,9 +78,12 @@ public final class MapResult {
     return places;
   }
 
-  /** The industries by code, then {@link Industry#NONE}. */
-  public List<Industry> industries() {
-    return industries;
+  /**
+   * The industries in the order of their rules, also those that others are part of, then {@link
+   * Sector#NONE}.
+   */
+  public List<Sector> sectors() {
+    return sectors;
   }
 
   /** The day. */
@@ -119,12 +123,12 @@ public final class MapResult {
 
   /** A stock on the day in a place. */
   public Figure figure(Stock stock, Place place) {
-    return figure(stock, place, Industry.ALL, day());
+    return figure(stock, place, Sector.ALL, day());
   }
 
   /** A flow of the year so far in a place. */
   public Figure figure(Flow flow, Place place) {
-    return figure(flow, place, Industry.ALL, Period.yearTo(day()));
+    return figure(flow, place, Sector.ALL, Period.yearTo(day()));
   }
 
   /**
@@ -132,8 +136,9 @@ public final class MapResult {
    *
    * @throws IllegalArgumentException if the map was not asked for the stock, the place or the day
    */
-  public Figure figure(Stock stock, Place place, Industry industry, LocalDate day) {
-    return Figure.of(tally.stock(stock, day, slot(place), industry));
+  public Figure figure(Stock stock, Place place, Sector sector, LocalDate day) {
+    int slot = slot(place);
+    return Figure.of(count(sector, each -> tally.stock(stock, day, slot, each)));
   }
 
   /**
@@ -141,8 +146,9 @@ public final class MapResult {
    *
    * @throws IllegalArgumentException if the map was not asked for the flow, the place or the period
    */
-  public Figure figure(Flow flow, Place place, Industry industry, Period period) {
-    long count = tally.flow(flow, period, slot(place), industry);
+  public Figure figure(Flow flow, Place place, Sector sector, Period period) {
+    int slot = slot(place);
+    long count = count(sector, each -> tally.flow(flow, period, slot, each));
     return flow.isProvisional(period, day())
         ? new Figure.Provisional(
             BigDecimal.valueOf(count),
@@ -153,29 +159,28 @@ public final class MapResult {
   /**
    * The same in one of the years: a stock at its end, a flow over it; the last as far as the day.
    */
-  public Figure inYear(Additive indicator, Place place, Industry industry, int year) {
+  public Figure inYear(Additive indicator, Place place, Sector sector, int year) {
     if (indicator instanceof Stock stock) {
-      return figure(stock, place, industry, tally.calendar().dayOf(year));
+      return figure(stock, place, sector, tally.calendar().dayOf(year));
     }
-    return figure((Flow) indicator, place, industry, tally.calendar().periodOf(year));
+    return figure((Flow) indicator, place, sector, tally.calendar().periodOf(year));
   }
 
   /** Year on year, in per cent: the day, or the year so far, against the same a year earlier. */
-  public Figure change(Additive indicator, Place place, Industry industry) {
+  public Figure change(Additive indicator, Place place, Sector sector) {
     if (indicator instanceof Stock stock) {
       return Ratio.change(
-          figure(stock, place, industry, day()),
-          figure(stock, place, industry, day().minusYears(1)));
+          figure(stock, place, sector, day()), figure(stock, place, sector, day().minusYears(1)));
     }
     Flow flow = (Flow) indicator;
     Period running = Period.yearTo(day());
-    Figure now = figure(flow, place, industry, running);
+    Figure now = figure(flow, place, sector, running);
     if (now instanceof Figure.Provisional) {
       // What is still to be published would turn any comparison with an older period into a fall.
       return new Figure.Missing(
           new Wording("本期申请尚未全部公布，不可比", "not comparable before all is published"));
     }
-    return Ratio.change(now, figure(flow, place, industry, running.yearBefore()));
+    return Ratio.change(now, figure(flow, place, sector, running.yearBefore()));
   }
 
   /**
@@ -230,6 +235,14 @@ public final class MapResult {
    */
   public long nowhere() {
     return tally.nowhere();
+  }
+
+  private long count(Sector sector, ToLongFunction<Sector> cell) {
+    if (sector.kind() != Sector.Kind.OVERLAP) {
+      return cell.applyAsLong(sector);
+    }
+    long sum = sectors.stream().filter(each -> each.parent() == null).mapToLong(cell).sum();
+    return sum - cell.applyAsLong(Sector.ALL);
   }
 
   private int slot(Place place) {

@@ -7,7 +7,7 @@ import java.util.Objects;
  * The map of a library: the way in to its figures by region and industry.
  *
  * <pre>{@code
- * MapResult map = PatentMap.of(database).query().within("330122").on(asOf).run();
+ * MapResult map = PatentMap.of(database).query().within("330122").asOf(asOf).run();
  * Figure valid = map.figure(Stock.VALID_INVENTIONS, map.whole());
  * }</pre>
  *

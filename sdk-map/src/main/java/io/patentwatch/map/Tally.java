@@ -206,16 +206,16 @@ final class Tally {
     return slot < 0 ? Arrays.stream(unconfirmed).sum() : unconfirmed[slot];
   }
 
-  long stock(Stock stock, LocalDate day, int slot, Industry industry) {
+  long stock(Stock stock, LocalDate day, int slot, Sector sector) {
     int measure = index(stocks, stock, "stock");
     int moment = index(calendar.days(), day, "day");
-    return cell((measure * days.length + moment) * slots, slot, industry);
+    return cell((measure * days.length + moment) * slots, slot, sector);
   }
 
-  long flow(Flow flow, Period period, int slot, Industry industry) {
+  long flow(Flow flow, Period period, int slot, Sector sector) {
     int measure = index(flows, flow, "flow");
     int moment = index(calendar.periods(), period, "period");
-    return cell(flowCell(measure, moment), slot, industry);
+    return cell(flowCell(measure, moment), slot, sector);
   }
 
   private static <T> int index(List<T> known, T wanted, String what) {
@@ -227,21 +227,15 @@ final class Tally {
     return index;
   }
 
-  private long cell(int base, int slot, Industry industry) {
-    return switch (industry.kind()) {
+  private long cell(int base, int slot, Sector sector) {
+    return switch (sector.kind()) {
       case ALL -> cell(all, base, slot);
       case NONE -> cell(none, base, slot);
       case NAMED -> {
-        long[] counts = industries.get(industry.code());
+        long[] counts = industries.get(sector.code());
         yield counts == null ? 0 : cell(counts, base, slot);
       }
-      case OVERLAP -> {
-        long sum = cell(none, base, slot);
-        for (long[] counts : industries.values()) {
-          sum += cell(counts, base, slot);
-        }
-        yield sum - cell(all, base, slot);
-      }
+      case OVERLAP -> throw new IllegalArgumentException("an overlap is no cell");
     };
   }
 

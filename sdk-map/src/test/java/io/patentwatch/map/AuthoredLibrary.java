@@ -6,7 +6,6 @@ import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.WorkingCalendar;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Edition;
-import io.patentwatch.model.IndustryMatch;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
@@ -17,7 +16,6 @@ import io.patentwatch.model.PatentType;
 import io.patentwatch.model.Provenance;
 import io.patentwatch.model.ReportedSeries;
 import io.patentwatch.model.Statement;
-import io.patentwatch.model.StatusTimeline;
 import io.patentwatch.query.Page;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
@@ -32,9 +30,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A library of outlines that a test writes down. */
@@ -67,22 +63,21 @@ public final class AuthoredLibrary implements PatentLibrary {
 
   private final List<PatentOutline> outlines = new ArrayList<>();
   private final List<Statement> facts = new ArrayList<>();
-  private final Map<String, String> industries = new LinkedHashMap<>();
   private final ReferenceData reference;
   private int next;
 
   public AuthoredLibrary() {
-    this(TONGLU);
+    this(TONGLU, IndustryRules.ofDefaults());
   }
 
-  public AuthoredLibrary(String divisions) {
+  public AuthoredLibrary(String divisions, IndustryRules industries) {
     Divisions parsed = Divisions.parse(new StringReader(divisions));
     reference =
         new ReferenceData(
             parsed,
             AddressLocator.of(parsed),
             EnterpriseRegistry.empty(),
-            IndustryRules.none(),
+            industries,
             WorkingCalendar.ofDefaults());
   }
 
@@ -113,12 +108,6 @@ public final class AuthoredLibrary implements PatentLibrary {
         .granted(grant)
         .status(day(filed), PatentStatus.PENDING)
         .status(grant, PatentStatus.IN_FORCE);
-  }
-
-  /** Names an industry. */
-  public AuthoredLibrary industry(String code, String name) {
-    industries.put(code, name);
-    return this;
   }
 
   /** Adds a reported figure. */
@@ -161,35 +150,7 @@ public final class AuthoredLibrary implements PatentLibrary {
 
   @Override
   public Page<Patent> search(SearchRequest request) {
-    PatentQuery.Clause clause = (PatentQuery.Clause) request.query();
-    String name = industries.get(clause.value());
-    List<Patent> items =
-        name == null
-            ? List.of()
-            : List.of(
-                new Patent(
-                    new PatentId("N"),
-                    null,
-                    List.of(),
-                    null,
-                    "",
-                    "",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    StatusTimeline.UNKNOWN,
-                    List.of(),
-                    List.of(new IndustryMatch(clause.value(), name, "rule", "pattern")),
-                    List.of(),
-                    List.of()));
-    return new Page<>(items, items.size(), null, edition());
+    throw new UnsupportedOperationException();
   }
 
   @Override

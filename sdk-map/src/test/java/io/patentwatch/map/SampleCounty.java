@@ -17,11 +17,12 @@ public final class SampleCounty {
   private static final List<List<String>> INDUSTRIES =
       List.of(
           List.of("pens"),
-          List.of("medical"),
+          List.of("medical-devices"),
+          List.of("endoscopes", "medical-devices"),
           List.of("machinery"),
-          List.of("energy"),
-          List.of("security"),
-          List.of("health", "medical"),
+          List.of("new-energy-materials"),
+          List.of("smart-security"),
+          List.of("health", "medical-devices"),
           List.of());
 
   private SampleCounty() {}
@@ -30,12 +31,6 @@ public final class SampleCounty {
     Random random = new Random(42);
     AuthoredLibrary library =
         new AuthoredLibrary()
-            .industry("pens", "制笔")
-            .industry("medical", "医疗器械")
-            .industry("machinery", "机械制造")
-            .industry("energy", "新能源新材料")
-            .industry("security", "智能安防")
-            .industry("health", "大健康")
             .reported(
                 "population",
                 "permanent-residents",

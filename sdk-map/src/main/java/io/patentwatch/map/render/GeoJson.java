@@ -3,9 +3,9 @@ package io.patentwatch.map.render;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.patentwatch.indicator.Additive;
-import io.patentwatch.map.Industry;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
+import io.patentwatch.map.Sector;
 import io.patentwatch.map.boundary.Position;
 import io.patentwatch.map.boundary.RegionShapes;
 import io.patentwatch.map.boundary.Ring;
@@ -94,7 +94,7 @@ final class GeoJson {
     for (Additive indicator : indicators) {
       Layer layer = new Layer(result, indicator);
       json.writeNumberField(indicator.card().id(), layer.count(place));
-      BigDecimal change = result.change(indicator, place, Industry.ALL).value().orElse(null);
+      BigDecimal change = result.change(indicator, place, Sector.ALL).value().orElse(null);
       if (change != null) {
         json.writeNumberField(
             indicator.card().id() + "-year-on-year", change.setScale(2, RoundingMode.HALF_UP));

@@ -5,9 +5,9 @@ import io.patentwatch.indicator.Figure;
 import io.patentwatch.indicator.Ratio;
 import io.patentwatch.indicator.ReportedFigures;
 import io.patentwatch.indicator.Wording;
-import io.patentwatch.map.Industry;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
+import io.patentwatch.map.Sector;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -43,12 +43,12 @@ final class IndicatorTable {
     places.addAll(result.places());
     for (Additive indicator : counts) {
       for (Place place : places) {
-        row(out, result, indicator, place, Industry.ALL, locale);
+        row(out, result, indicator, place, Sector.ALL, locale);
       }
-      for (Industry industry : result.industries()) {
-        row(out, result, indicator, result.whole(), industry, locale);
+      for (Sector sector : result.sectors()) {
+        row(out, result, indicator, result.whole(), sector, locale);
       }
-      row(out, result, indicator, result.whole(), Industry.OVERLAP, locale);
+      row(out, result, indicator, result.whole(), Sector.OVERLAP, locale);
     }
     Ratio perHead = Ratio.VALID_INVENTIONS_PER_10000;
     if (result.stocks().contains(((Ratio.Counted) perHead.numerator()).stock())) {
@@ -86,11 +86,11 @@ final class IndicatorTable {
       MapResult result,
       Additive indicator,
       Place place,
-      Industry industry,
+      Sector sector,
       Locale locale) {
     int year = result.day().getYear();
-    Figure figure = result.inYear(indicator, place, industry, year);
-    Figure change = result.change(indicator, place, industry);
+    Figure figure = result.inYear(indicator, place, sector, year);
+    Figure change = result.change(indicator, place, sector);
     boolean stock = result.stocks().contains(indicator);
     line(
         out,
@@ -98,13 +98,13 @@ final class IndicatorTable {
         indicator.card().name().in(locale),
         place.code() == null ? kind(place) : place.code().digits(),
         place.name().in(locale),
-        industry.kind() == Industry.Kind.NAMED ? industry.code() : kind(industry),
-        industry.name().in(locale),
+        sector.kind() == Sector.Kind.NAMED ? sector.code() : kind(sector),
+        sector.name().in(locale),
         (stock ? result.day() : result.day().withDayOfYear(1)).toString(),
         result.day().toString(),
         value(figure),
         indicator.card().unit().in(locale),
-        industry.kind() == Industry.Kind.OVERLAP ? "" : rounded(change),
+        sector.kind() == Sector.Kind.OVERLAP ? "" : rounded(change),
         state(figure),
         note(figure, locale));
   }
@@ -130,7 +130,7 @@ final class IndicatorTable {
         place.code() == null ? "" : place.code().digits(),
         place.name().in(locale),
         "all",
-        Industry.ALL.name().in(locale),
+        Sector.ALL.name().in(locale),
         result.day().toString(),
         result.day().toString(),
         rounded(figure),
@@ -144,8 +144,8 @@ final class IndicatorTable {
     return place.kind().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String kind(Industry industry) {
-    return industry.kind().name().toLowerCase(Locale.ROOT);
+  private static String kind(Sector sector) {
+    return sector.kind().name().toLowerCase(Locale.ROOT);
   }
 
   private static String value(Figure figure) {

@@ -2,9 +2,9 @@ package io.patentwatch.map.render;
 
 import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.Figure;
-import io.patentwatch.map.Industry;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
+import io.patentwatch.map.Sector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +35,7 @@ final class Layer {
   }
 
   Figure figure(Place place) {
-    return result.inYear(indicator, place, Industry.ALL, result.day().getYear());
+    return result.inYear(indicator, place, Sector.ALL, result.day().getYear());
   }
 
   long count(Place place) {
@@ -43,7 +43,7 @@ final class Layer {
   }
 
   Figure change(Place place) {
-    return result.change(indicator, place, Industry.ALL);
+    return result.change(indicator, place, Sector.ALL);
   }
 
   String changeText(Place place) {

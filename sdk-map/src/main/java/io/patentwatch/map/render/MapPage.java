@@ -12,9 +12,9 @@ import io.patentwatch.indicator.Ratio;
 import io.patentwatch.indicator.ReportedFigures;
 import io.patentwatch.indicator.Stock;
 import io.patentwatch.indicator.Wording;
-import io.patentwatch.map.Industry;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
+import io.patentwatch.map.Sector;
 import io.patentwatch.map.boundary.RegionShapes;
 import io.patentwatch.model.PatentType;
 import java.io.IOException;
@@ -220,8 +220,8 @@ final class MapPage {
 
   private String subject(ReportedFigures.Line line) {
     String industry =
-        result.industries().stream()
-            .filter(one -> one.kind() == Industry.Kind.NAMED && one.code().equals(line.industry()))
+        result.sectors().stream()
+            .filter(one -> one.kind() == Sector.Kind.NAMED && one.code().equals(line.industry()))
             .map(one -> one.name().in(locale))
             .findFirst()
             .orElse(line.industry());
@@ -386,21 +386,21 @@ final class MapPage {
           .append(
               Numbers.count(
                   Numbers.count(
-                      result.inYear(layer.indicator(), result.whole(), Industry.ALL, year))))
+                      result.inYear(layer.indicator(), result.whole(), Sector.ALL, year))))
           .append("; ");
     }
     out.append("</p>\n<h3>")
         .append(say("产业领域", "By industry"))
         .append("</h3>\n<ul class=\"bars\" id=\"bars\">");
-    for (Industry industry : result.industries()) {
+    for (Sector sector : result.sectors()) {
       out.append("<li><span><bdi>")
-          .append(say(industry.name()))
+          .append(say(sector.name()))
           .append("</bdi></span> <b>")
           .append(
               Numbers.count(
                   Numbers.count(
                       result.inYear(
-                          layer.indicator(), result.whole(), industry, result.day().getYear()))))
+                          layer.indicator(), result.whole(), sector, result.day().getYear()))))
           .append("</b></li>");
     }
     out.append("</ul>\n<p class=\"small\">")

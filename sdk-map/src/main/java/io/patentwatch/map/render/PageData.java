@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.patentwatch.indicator.Stock;
 import io.patentwatch.indicator.Wording;
-import io.patentwatch.map.Industry;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
+import io.patentwatch.map.Sector;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -24,9 +24,12 @@ final class PageData {
       strings(json, "places", places.stream().map(place -> place.name().in(locale)).toList());
       strings(json, "years", years(result));
       strings(
-          json,
-          "industries",
-          result.industries().stream().map(one -> one.name().in(locale)).toList());
+          json, "industries", result.sectors().stream().map(one -> one.name().in(locale)).toList());
+      json.writeArrayFieldStart("parts");
+      for (Sector sector : result.sectors()) {
+        json.writeNumber(above(result.sectors(), sector));
+      }
+      json.writeEndArray();
       json.writeObjectFieldStart("words");
       word(json, "change", "同比", "year on year", locale);
       word(json, "overlap", "跨产业重复", "Overlap", locale);
@@ -45,6 +48,16 @@ final class PageData {
     }
     // In JSON these occur in strings only; so escaped, no string ends the script element.
     return text.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+  }
+
+  /** The index of the industry that one is part of; -1 where it is of none. */
+  private static int above(List<Sector> sectors, Sector part) {
+    for (int i = 0; i < sectors.size(); i++) {
+      if (!sectors.get(i).code().isEmpty() && sectors.get(i).code().equals(part.parent())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static List<String> years(MapResult result) {
@@ -79,8 +92,7 @@ final class PageData {
     for (Place place : places) {
       json.writeStartArray();
       for (int year : result.years()) {
-        json.writeNumber(
-            Numbers.count(result.inYear(layer.indicator(), place, Industry.ALL, year)));
+        json.writeNumber(Numbers.count(result.inYear(layer.indicator(), place, Sector.ALL, year)));
       }
       json.writeEndArray();
     }
@@ -88,10 +100,9 @@ final class PageData {
     json.writeArrayFieldStart("industries");
     for (Place place : places) {
       json.writeStartArray();
-      for (Industry industry : result.industries()) {
+      for (Sector sector : result.sectors()) {
         json.writeNumber(
-            Numbers.count(
-                result.inYear(layer.indicator(), place, industry, result.day().getYear())));
+            Numbers.count(result.inYear(layer.indicator(), place, sector, result.day().getYear())));
       }
       json.writeEndArray();
     }

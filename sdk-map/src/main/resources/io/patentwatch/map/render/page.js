@@ -102,16 +102,24 @@
     var counts = m.industries[place];
     var most = Math.max.apply(null, counts.concat([1]));
     var sum = 0;
-    var order = counts.map(function (count, i) { sum += count; return i; });
-    var none = order.pop();
-    order.sort(function (a, b) { return counts[b] - counts[a] || a - b; });
+    var all = counts.map(function (count, i) { sum += data.parts[i] < 0 ? count : 0; return i; });
+    var none = all.pop();
+    function parts(above) {
+      return all.filter(function (i) { return data.parts[i] === above; })
+        .sort(function (a, b) { return counts[b] - counts[a] || a - b; });
+    }
     function row(name, count, shown, kind) {
       var item = element(list, 'li', { 'class': kind });
       element(element(item, 'span', { title: name.slice(0, 200) }), 'bdi', {}, name);
       element(element(item, 'div', {}), 'i', { style: 'width:' + (100 * Math.min(1, count / most)).toFixed(1) + '%' });
       element(item, 'b', {}, shown);
     }
-    order.forEach(function (i) { row(data.industries[i], counts[i], comma(counts[i]), ''); });
+    (function rows(above, kind) {
+      parts(above).forEach(function (i) {
+        row(data.industries[i], counts[i], comma(counts[i]), kind);
+        rows(i, 'part');
+      });
+    }(-1, ''));
     row(data.industries[none], counts[none], comma(counts[none]), 'none');
     var over = sum - now(measure, place);
     row(data.words.overlap, over, over === 0 ? '0' : '−' + comma(over), 'over');
