@@ -1,0 +1,132 @@
+package io.patentwatch.indicator;
+
+import io.patentwatch.model.PatentOutline;
+import io.patentwatch.model.PatentStatus;
+import io.patentwatch.model.PatentType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How many patents stand in a status on a day; each counts in the region of its first-named holder
+ * on that day.
+ *
+ * <p>A right counts as valid from its grant until an announced end or the end of its term works.
+ * Whether its running annual fee was paid is not published: {@link #unconfirmed} tells of how many
+ * it is not known.
+ *
+ * @param card what it says of itself
+ * @param types the types that count; none means every patent, also those of unknown type
+ * @param status the status that counts
+ */
+public record Stock(Card card, Set<PatentType> types, PatentStatus status) implements Additive {
+  private static final Wording PATENTS = new Wording("件", "patents");
+  private static final Wording RULE =
+      new Wording(
+          "自授权公告日起计，至公告的终止、无效或保护期届满生效日止；每件申请计一次，归第一专利权人当日所在地；年费是否缴纳未公开，未确认的仍计入并另列",
+          "Counts from the grant announcement until an announced end or the end of term takes effect;"
+              + " each application once, where its first-named holder is on the day. Payment of annual"
+              + " fees is not published: unconfirmed ones count and are told apart");
+
+  /** Valid patents of every type (有效专利). */
+  public static final Stock VALID =
+      valid(
+          "valid", "有效专利", "Valid patents", "当日有效的全部专利", "Patents of every type valid on the day");
+
+  /** Valid invention patents (有效发明专利). */
+  public static final Stock VALID_INVENTIONS =
+      valid(
+          "valid-inventions",
+          "有效发明专利",
+          "Valid inventions",
+          "当日有效的发明专利",
+          "Invention patents valid on the day",
+          PatentType.INVENTION);
+
+  /** Valid utility models (有效实用新型). */
+  public static final Stock VALID_UTILITY_MODELS =
+      valid(
+          "valid-utility-models",
+          "有效实用新型",
+          "Valid utility models",
+          "当日有效的实用新型专利",
+          "Utility models valid on the day",
+          PatentType.UTILITY_MODEL);
+
+  /** Valid designs (有效外观设计). */
+  public static final Stock VALID_DESIGNS =
+      valid(
+          "valid-designs",
+          "有效外观设计",
+          "Valid designs",
+          "当日有效的外观设计专利",
+          "Designs valid on the day",
+          PatentType.DESIGN);
+
+  public Stock {
+    Objects.requireNonNull(card, "card");
+    types = Set.copyOf(types);
+    Objects.requireNonNull(status, "status");
+  }
+
+  /** The stocks that ship. */
+  public static List<Stock> shipped() {
+    return List.of(VALID, VALID_INVENTIONS, VALID_UTILITY_MODELS, VALID_DESIGNS);
+  }
+
+  /** Whether a patent counts on an epoch day. */
+  public boolean counts(PatentOutline patent, int day) {
+    return isOfType(patent) && patent.statusOn(day) == status;
+  }
+
+  /** Whether a patent is of a type that counts. */
+  public boolean isOfType(PatentOutline patent) {
+    return types.isEmpty() || patent.type().filter(types::contains).isPresent();
+  }
+
+  /**
+   * Whether a patent in force on a day has no payment on record for the fee year then running. The
+   * fee of the year of grant is paid with registration (Implementing Rules r.60, r.114).
+   */
+  public static boolean unconfirmed(PatentOutline patent, LocalDate day) {
+    int epochDay = Math.toIntExact(day.toEpochDay());
+    if (patent.filed() == PatentOutline.NO_DAY
+        || patent.granted() == PatentOutline.NO_DAY
+        || patent.statusOn(epochDay) != PatentStatus.IN_FORCE) {
+      return false;
+    }
+    LocalDate filed = LocalDate.ofEpochDay(patent.filed());
+    int paid =
+        Math.max(
+            feeYear(filed, LocalDate.ofEpochDay(patent.granted())), patent.feeYearPaidBy(epochDay));
+    return paid < feeYear(filed, day);
+  }
+
+  private static int feeYear(LocalDate filed, LocalDate day) {
+    return java.time.Period.between(filed, day).getYears() + 1;
+  }
+
+  private static Stock valid(
+      String id,
+      String chineseName,
+      String englishName,
+      String chineseDefinition,
+      String englishDefinition,
+      PatentType... types) {
+    return new Stock(
+        new Card(
+            id,
+            new Wording(chineseName, englishName),
+            new Wording(chineseDefinition, englishDefinition),
+            RULE,
+            PATENTS),
+        Set.of(types),
+        PatentStatus.IN_FORCE);
+  }
+
+  @Override
+  public String toString() {
+    return card.id();
+  }
+}
