@@ -1,7 +1,6 @@
 package io.patentwatch.model;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,13 +139,19 @@ public record Patent(
     if (filed == null || granted == null || statusOn(day) != PatentStatus.IN_FORCE) {
       return Optional.empty();
     }
-    int running = Period.between(filed, day).getYears() + 1;
-    int paid = Period.between(filed, granted).getYears() + 1;
+    int running = feeYear(filed, day);
+    int paid = feeYear(filed, granted);
     for (Payment payment : payments) {
       if (!payment.paidOn().isAfter(day)) {
         paid = Math.max(paid, payment.feeYear());
       }
     }
     return Optional.of(paid >= running ? PaymentKnowledge.PAID : PaymentKnowledge.UNCONFIRMED);
+  }
+
+  /** Fee years begin on the anniversaries of filing, that of 29 February on the 28th (r.5). */
+  private static int feeYear(LocalDate filed, LocalDate day) {
+    int years = day.getYear() - filed.getYear();
+    return filed.plusYears(years).isAfter(day) ? years : years + 1;
   }
 }

@@ -134,7 +134,7 @@ class MergeProperties {
     return patents;
   }
 
-  private static List<Statement> statements(Random random, int count) {
+  static List<Statement> statements(Random random, int count) {
     List<Statement> statements = new ArrayList<>();
     for (int line = 1; line <= count; line++) {
       Provenance provenance = Provenance.of("list", "authored", line);

@@ -22,9 +22,9 @@ class ReadmeTest {
   private static final String EXPORT =
       """
       申请号,公开（公告）号,公开（公告）日,申请日,名称,申请（专利权）人,地址,分类号
-      202010000001.4,CN111000001B,2021.03.02,2020.01.06,一种中性笔,桐庐青峦制笔有限公司,\
+      202010000001.1,CN111000001B,2021.03.02,2020.01.06,一种中性笔,桐庐青峦制笔有限公司,\
       311519浙江省杭州市桐庐县分水镇新淳路9号,B43K7/00
-      202020000002.4,CN211000002U,2020.09.01,2020.01.06,一种内窥镜,桐庐远山医疗器械有限公司,\
+      202020000002.X,CN211000002U,2020.09.01,2020.01.06,一种内窥镜,桐庐远山医疗器械有限公司,\
       311500浙江省杭州市桐庐县桐君街道迎春路1号,A61B1/00
       """;
 
@@ -38,7 +38,7 @@ class ReadmeTest {
     example(directory, new PrintStream(printed, true, StandardCharsets.UTF_8));
 
     assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-        .containsExactly("2 added, 0 rejected", "CN202010000001.4 一种中性笔");
+        .containsExactly("2 added, 0 rejected", "CN202010000001.1 一种中性笔");
   }
 
   private static void example(Path here, PrintStream out) {
