@@ -110,33 +110,34 @@ record TextEncoding(Charset charset, int skip) {
     return true;
   }
 
-  /** UTF-16 without a mark: delimiters and line ends have zeros, all on the same side. */
+  /** UTF-16 without a mark: delimiters, digits and line ends have a zero on one side. */
   private static @Nullable TextEncoding withoutMark(byte[] first) throws IOException {
-    int even = 0;
-    int odd = 0;
-    for (int i = 0; i < first.length; i++) {
-      if (first[i] == 0) {
-        if (i % 2 == 0) {
-          even++;
-        } else {
-          odd++;
-        }
-      }
+    int little = 0;
+    int big = 0;
+    boolean zero = false;
+    for (int i = 0; i + 1 < first.length; i += 2) {
+      zero |= first[i] == 0 || first[i + 1] == 0;
+      little += first[i + 1] == 0 && isPlain(first[i]) ? 1 : 0;
+      big += first[i] == 0 && isPlain(first[i + 1]) ? 1 : 0;
     }
-    int most = Math.max(even, odd);
-    if (most == 0) {
+    if (!zero) {
       return null;
     }
-    Charset charset = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    Charset charset = little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     Trial trial = new Trial(charset);
     trial.add(first);
-    if (Math.min(even, odd) * 20 <= most
-        && most * 100 >= first.length
+    // The other way round there are some too: the character for "one" is 4E00.
+    if (Math.min(little, big) * 2 < Math.max(little, big)
+        && Math.max(little, big) * 200 >= first.length
         && trial.fits()
         && !trial.sawControls()) {
       return new TextEncoding(charset, 0);
     }
     throw new Refusal("it is a binary file, not a table; give CSV or XLSX");
+  }
+
+  private static boolean isPlain(byte b) {
+    return (b >= ' ' && b < 0x7F) || b == '\t' || b == '\n' || b == '\r';
   }
 
   /**
