@@ -1,0 +1,337 @@
+package io.patentwatch.sample;
+
+import io.patentwatch.law.AnnualFees;
+import io.patentwatch.model.PatentType;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what happened as the files that people have of it, with their dirt. */
+final class Tables {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("yyyy.MM.dd");
+  private static final String GAZETTE =
+      "item,name,authorization_notice_id,authorized_announcement_date,filing_id,filing_date,"
+          + "patentee,designer,address,Int.Cl.";
+  private static final LocalDate DAY = LocalDate.of(2021, 11, 30);
+
+  private final Chronicle chronicle;
+  private final Dice dice;
+
+  Tables(Chronicle chronicle, Dice dice) {
+    this.chronicle = chronicle;
+    this.dice = dice;
+  }
+
+  List<SampleFile> files() {
+    return List.of(
+        patents("gazette/inventions-published.csv", published().bytes(GB18030)),
+        patents(
+            "gazette/inventions-granted.csv",
+            granted(PatentType.INVENTION).bytes(StandardCharsets.UTF_8)),
+        patents("gazette/utility-models.csv", granted(PatentType.UTILITY_MODEL).bytes(GB18030)),
+        patents("gazette/designs.csv", granted(PatentType.DESIGN).bytes(GB18030)),
+        patents("exports/platform-export.csv", export().bytes(StandardCharsets.UTF_8)),
+        patents("exports/legal-status.csv", statuses().bytes(GB18030)),
+        office("registry.csv", SampleFile.Kind.REGISTRY, registry()),
+        office("population.csv", SampleFile.Kind.POPULATION, population()),
+        office("reported.csv", SampleFile.Kind.REPORTED, reported()),
+        office("agreements.csv", SampleFile.Kind.AGREEMENTS, agreements()),
+        office("payments.csv", SampleFile.Kind.PAYMENTS, payments()),
+        office("tags.csv", SampleFile.Kind.TAGS, tags()));
+  }
+
+  private static SampleFile patents(String path, byte[] bytes) {
+    return new SampleFile(path, SampleFile.Kind.PATENTS, bytes);
+  }
+
+  private static SampleFile office(String name, SampleFile.Kind kind, Sheet sheet) {
+    return new SampleFile("office/" + name, kind, sheet.bytes(StandardCharsets.UTF_8));
+  }
+
+  // The gazette
+
+  private Sheet published() {
+    return gazette(
+        chronicle.filings.stream().filter(filing -> filing.published != null).toList(),
+        filing -> filing.published,
+        filing -> filing.earlier);
+  }
+
+  private Sheet granted(PatentType type) {
+    return gazette(
+        chronicle.filings.stream()
+            .filter(filing -> filing.type == type && filing.granted != null)
+            .toList(),
+        filing -> filing.granted,
+        filing -> filing.grant);
+  }
+
+  /** One row in eleven stands twice, under another item. */
+  private Sheet gazette(
+      List<Filing> filings,
+      Function<Filing, @Nullable LocalDate> day,
+      Function<Filing, String> number) {
+    Sheet sheet = new Sheet().line(GAZETTE);
+    List<Filing> ordered = new ArrayList<>(filings);
+    ordered.sort(
+        Comparator.comparing((Filing filing) -> String.valueOf(day.apply(filing)))
+            .thenComparing(number));
+    for (Filing filing : ordered) {
+      LocalDate on = day.apply(filing);
+      if (on == null) {
+        continue;
+      }
+      String application = gazetteNumber(filing);
+      for (int i = dice.chance(1 / 11.0) ? 2 : 1; i > 0; i--) {
+        sheet.row(
+            sheet.rows() + 1,
+            filing.title,
+            number.apply(filing),
+            on.format(DOTTED),
+            application,
+            filing.filed.format(DOTTED),
+            names(filing, on, ";??"),
+            String.join(";??", filing.inventors),
+            filing.firm.on(on).address(),
+            filing.classes.stream()
+                .map(
+                    symbol ->
+                        filing.type == PatentType.DESIGN ? symbol + " (12)" : symbol + "(2006.01)I")
+                .collect(Collectors.joining(";??")));
+      }
+    }
+    return sheet;
+  }
+
+  /**
+   * Most numbers went through a spreadsheet that took them for amounts: {@code 2.02E+12}. Those
+   * that end in X survive. Old grants have another number than their application's publication, so
+   * only the application number joins them and it is left whole.
+   */
+  private String gazetteNumber(Filing filing) {
+    String digits = filing.application.replace(".", "");
+    if (digits.endsWith("X") || !filing.isModern() || digits.length() < 13 || dice.chance(0.25)) {
+      return digits;
+    }
+    return String.format(Locale.ROOT, "%.2E", Double.parseDouble(digits));
+  }
+
+  private static String names(Filing filing, LocalDate on, String separator) {
+    return filing.ownersOn(on).stream().map(Owner::name).collect(Collectors.joining(separator));
+  }
+
+  // Exports
+
+  /** What somebody exported from a search platform: most patents, with abstracts. */
+  private Sheet export() {
+    Sheet sheet =
+        new Sheet()
+            .line("\uFEFF虚构样例：县专利数据导出")
+            .line("导出日期：2022-07-01")
+            .line("")
+            .line("序号,申请号,公开（公告）号,公开（公告）日,申请日,专利类型,名称,摘要,主分类号,分类号," + "申请（专利权）人,发明（设计）人,地址,专利代理机构");
+    for (Filing filing : chronicle.filings) {
+      if (dice.chance(0.12)) {
+        continue;
+      }
+      LocalDate on = filing.granted != null ? filing.granted : filing.published;
+      if (on == null) {
+        continue;
+      }
+      sheet.row(
+          sheet.rows() + 1,
+          "CN" + filing.application,
+          filing.number(),
+          on,
+          filing.filed,
+          switch (filing.type) {
+            case INVENTION -> filing.granted == null ? "发明专利" : "授权发明";
+            case UTILITY_MODEL -> "实用新型";
+            case DESIGN -> "外观设计";
+          },
+          filing.title,
+          filing.summary,
+          filing.classes.get(0),
+          String.join("; ", filing.classes),
+          names(filing, on, "; "),
+          String.join("; ", filing.inventors),
+          filing.firm.on(on).address(),
+          filing.firm.isPerson() ? "" : dice.pick(List.of("杭州云栈专利代理事务所", "浙江松涛知识产权代理有限公司")));
+    }
+    return sheet;
+  }
+
+  private Sheet statuses() {
+    record Entry(Filing filing, Filing.Status status) {}
+    Sheet sheet = new Sheet().line("申请号,公开（公告）号,法律状态公告日,法律状态,当前权利人,当前权利人地址");
+    chronicle.filings.stream()
+        .flatMap(filing -> filing.statuses.stream().map(status -> new Entry(filing, status)))
+        .sorted(
+            Comparator.comparing((Entry entry) -> entry.status().day())
+                .thenComparing(entry -> entry.filing().application))
+        .forEach(
+            entry -> {
+              Owner holder = entry.status().holder();
+              sheet.row(
+                  "CN" + entry.filing().application,
+                  entry.filing().isModern() ? entry.filing().number() : "",
+                  entry.status().day(),
+                  entry.status().text(),
+                  holder == null ? "" : holder.name(),
+                  holder == null ? "" : holder.address());
+            });
+    return sheet;
+  }
+
+  // The office's books
+
+  private Sheet registry() {
+    Sheet sheet = new Sheet().line("name,former_names,uscc,address,township,industry,aliases");
+    List<Firm> firms = new ArrayList<>(chronicle.population.residents);
+    firms.add(chronicle.population.comer);
+    for (Firm firm : firms) {
+      if (!firm.isPerson()) {
+        sheet.row(
+            firm.name(),
+            firm.formerName() == null ? "" : firm.formerName() + "(" + firm.renamed() + ")",
+            firm.creditCode(),
+            firm.address(),
+            "桐庐县" + firm.township(),
+            firm.trade().word,
+            "");
+      }
+    }
+    return sheet;
+  }
+
+  private static Sheet population() {
+    return new Sheet()
+        .line("region,year,kind,value,reporter")
+        .row("330122", 2020, "permanent-residents", 453_106, "第七次全国人口普查");
+  }
+
+  private static Sheet reported() {
+    String office = "知识产权保护中心（样例）";
+    return new Sheet()
+        .line("measure,kind,region,industry,from,to,value,reporter")
+        .row(
+            "fast-track-filings",
+            "design",
+            "330122",
+            "pens",
+            "2020-01-01",
+            "2020-12-31",
+            303,
+            office)
+        .row(
+            "fast-track-grants", "design", "330122", "pens", "2020-01-01", "2020-12-31", 60, office)
+        .row(
+            "fast-track-filings",
+            "design",
+            "330122",
+            "pens",
+            "2021-01-01",
+            "2021-11-30",
+            162,
+            office)
+        .row(
+            "fast-track-grants",
+            "design",
+            "330122",
+            "pens",
+            "2021-01-01",
+            "2021-11-30",
+            28,
+            office);
+  }
+
+  /** One agreement in thirty was entered twice. */
+  private Sheet agreements() {
+    Sheet sheet =
+        new Sheet()
+            .line(
+                "number,kind,from,from_address,to,to_address,effective,amount,patents,trademarks");
+    List<Agreement> ordered = new ArrayList<>(chronicle.agreements);
+    ordered.sort(Comparator.comparing(Agreement::effective));
+    int number = 0;
+    for (Agreement agreement : ordered) {
+      number++;
+      for (int i = number % 30 == 0 ? 2 : 1; i > 0; i--) {
+        sheet.row(
+            "样例%d-%04d".formatted(agreement.effective().getYear(), number),
+            agreement.kind(),
+            agreement.from().name(),
+            agreement.from().address(),
+            agreement.to().name(),
+            agreement.to().address(),
+            agreement.effective(),
+            agreement.yuan() == null ? "" : agreement.yuan(),
+            agreement.patents().stream()
+                .map(filing -> "ZL" + filing.application)
+                .collect(Collectors.joining(";")),
+            String.join(";", agreement.trademarks()));
+      }
+    }
+    return sheet;
+  }
+
+  /** Every fourth firm of the county keeps its patents with an agency that tells what it paid. */
+  private Sheet payments() {
+    Sheet sheet = new Sheet().line("patent,fee_year,paid_on,amount");
+    AnnualFees fees = AnnualFees.ofDefaults();
+    Set<String> careful = new HashSet<>();
+    List<Firm> residents = chronicle.population.residents;
+    for (int i = 0; i < residents.size(); i += 4) {
+      careful.add(residents.get(i).name());
+    }
+    for (Filing filing : chronicle.filings) {
+      if (filing.granted == null
+          || filing.granted.isAfter(DAY)
+          || !filing.statuses.isEmpty()
+          || !careful.contains(filing.firm.name())) {
+        continue;
+      }
+      int registered = Period.between(filing.filed, filing.granted).getYears() + 1;
+      int running = Period.between(filing.filed, DAY).getYears() + 1;
+      int last = filing.type == PatentType.INVENTION ? 20 : 10;
+      for (int year = registered + 1; year <= Math.min(running, last); year++) {
+        LocalDate due = filing.filed.plusYears(year - 1);
+        LocalDate paid = due.minusDays(dice.between(3, 45));
+        sheet.row("ZL" + filing.application, year, paid, fees.fullFee(filing.type, year, due));
+      }
+    }
+    return sheet;
+  }
+
+  private Sheet tags() {
+    Sheet sheet = new Sheet().line("patent,tag,date");
+    for (Filing filing : chronicle.fastTrack) {
+      sheet.row(filing.grant, "fast-track", filing.filed);
+    }
+    int inventions = 0;
+    for (Filing filing : chronicle.filings) {
+      if (filing.type == PatentType.INVENTION && filing.granted != null) {
+        inventions++;
+        if (inventions % 90 == 7) {
+          sheet.row(filing.grant, "overseas-grant", filing.granted.plusDays(200));
+        }
+        if (inventions == 31 || inventions == 333) {
+          sheet.row(filing.grant, "award", "2021-06-24");
+        }
+      }
+    }
+    return sheet;
+  }
+}
