@@ -19,8 +19,9 @@ final class Drawing {
   private static final double MAX_HEIGHT = 620;
   private static final double CHIP_HEIGHT = 58;
   private static final double LARGEST_HEXAGON = 84;
-  private static final int MOST_VALUES = 90;
-  private static final int MOST_NAMES = 220;
+
+  /** Smaller type than this can't be read on a page. */
+  private static final double SMALLEST_TYPE = 8;
 
   private final MapResult result;
   private final RegionShapes shapes;
@@ -113,9 +114,7 @@ final class Drawing {
     open(out, place, index, x, y, first);
     out.append("<path class=\"").append(layer.colourClass(place)).append("\" d=\"");
     out.append(path(shape)).append("\"/>");
-    if (shapes.shapes().size() <= MOST_NAMES) {
-      labels(out, place, shape, x, y);
-    }
+    labels(out, place, shape, x, y);
     out.append("</g>\n");
   }
 
@@ -142,30 +141,31 @@ final class Drawing {
   }
 
   private void labels(StringBuilder out, Place place, Shape shape, double x, double y) {
-    boolean values = shapes.shapes().size() <= MOST_VALUES;
     String name = Markup.shortened(place.name().in(locale), 12);
     double ems = Math.max(Markup.ems(name), 3);
-    double size;
-    if (shapes.schematic()) {
-      size = Math.min(0.25, 1.48 / ems) * scale;
-    } else {
-      double room = room(shape);
-      size = Math.min(15, room / ems);
-      if (size < 7) {
-        return;
-      }
-    }
+    double size =
+        shapes.schematic() ? Math.min(0.25, 1.48 / ems) * scale : Math.min(15, room(shape) / ems);
     double valueSize = shapes.schematic() ? 0.34 * scale : Math.min(17, size * 1.2);
-    out.append("<text class=\"n\" x=\"").append(coordinate(x)).append("\" y=\"");
-    out.append(coordinate(values ? y - valueSize * 0.35 : y + size * 0.35));
-    out.append("\" font-size=\"").append(coordinate(size)).append("\">");
-    out.append(text(name)).append("</text>");
-    if (values) {
-      out.append("<text class=\"v\" x=\"").append(coordinate(x)).append("\" y=\"");
-      out.append(coordinate(y + valueSize * 0.78));
-      out.append("\" font-size=\"").append(coordinate(valueSize)).append("\">");
-      out.append(Numbers.count(layer.count(place))).append("</text>");
+    boolean named = size >= SMALLEST_TYPE;
+    if (named) {
+      label(out, "n", x, y - valueSize * 0.35, size, text(name));
     }
+    if (valueSize >= SMALLEST_TYPE) {
+      label(
+          out,
+          "v",
+          x,
+          y + valueSize * (named ? 0.78 : 0.36),
+          valueSize,
+          Numbers.count(layer.count(place)));
+    }
+  }
+
+  private static void label(
+      StringBuilder out, String style, double x, double y, double size, String content) {
+    out.append("<text class=\"").append(style).append("\" x=\"").append(coordinate(x));
+    out.append("\" y=\"").append(coordinate(y)).append("\" font-size=\"");
+    out.append(coordinate(size)).append("\">").append(content).append("</text>");
   }
 
   /** How wide a line may be around the label: the width of the shape there, near enough. */
