@@ -17,7 +17,8 @@ import java.util.Locale;
 final class Drawing {
   static final double WIDTH = 760;
   private static final double MAX_HEIGHT = 620;
-  private static final double CHIP_HEIGHT = 58;
+  private static final double CHIP_HEIGHT = 62;
+  private static final double CHIP_GAP = 12;
   private static final double LARGEST_HEXAGON = 84;
 
   /** Smaller type than this can't be read on a page. */
@@ -91,7 +92,7 @@ final class Drawing {
     }
     boolean first = true;
     int index = 0;
-    double chipX = 8;
+    double chipX = (WIDTH - chipsWidth()) / 2;
     for (Place place : result.places()) {
       index++;
       if (place.kind() == Place.Kind.DIVISION) {
@@ -186,17 +187,31 @@ final class Drawing {
   private double chip(StringBuilder out, Place place, int index, double chipX, boolean first) {
     String name = place.name().in(locale);
     String count = Numbers.count(layer.count(place));
-    double width = Markup.ems(name) * 15 + Markup.ems(count) * 19 + 40;
+    double width = chipWidth(place);
     double y = drawn + 8 + 14;
-    open(out, place, index, chipX + width / 2, y + 18, first);
+    open(out, place, index, chipX + width / 2, y + 20, first);
     out.append("<rect class=\"chip\" x=\"").append(coordinate(chipX)).append("\" y=\"");
     out.append(coordinate(y)).append("\" width=\"").append(coordinate(width));
-    out.append("\" height=\"36\" rx=\"18\"/><text class=\"n s\" font-size=\"15\" x=\"");
-    out.append(coordinate(chipX + 16)).append("\" y=\"").append(coordinate(y + 23.5));
-    out.append("\">").append(text(name)).append("</text><text class=\"v e\" font-size=\"17\" x=\"");
-    out.append(coordinate(chipX + width - 16)).append("\" y=\"").append(coordinate(y + 24));
+    out.append("\" height=\"40\" rx=\"20\"/><text class=\"n s\" font-size=\"18\" x=\"");
+    out.append(coordinate(chipX + 18)).append("\" y=\"").append(coordinate(y + 26));
+    out.append("\">").append(text(name)).append("</text><text class=\"v e\" font-size=\"20\" x=\"");
+    out.append(coordinate(chipX + width - 18)).append("\" y=\"").append(coordinate(y + 26.5));
     out.append("\">").append(count).append("</text></g>\n");
-    return width + 12;
+    return width + CHIP_GAP;
+  }
+
+  private double chipWidth(Place place) {
+    return Markup.ems(place.name().in(locale)) * 18
+        + Markup.ems(Numbers.count(layer.count(place))) * 22
+        + 44;
+  }
+
+  private double chipsWidth() {
+    return result.places().stream()
+            .filter(place -> place.kind() != Place.Kind.DIVISION)
+            .mapToDouble(place -> chipWidth(place) + CHIP_GAP)
+            .sum()
+        - CHIP_GAP;
   }
 
   private String path(Shape shape) {
