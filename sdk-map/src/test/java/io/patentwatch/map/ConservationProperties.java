@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Parts add up, whatever the patents, for every indicator, year, place and industry. */
-class ConservationProperty {
+class ConservationProperties {
   private static final List<String> REGIONS =
       List.of(
           "",
@@ -110,7 +110,7 @@ class ConservationProperty {
                 .ofMaxSize(3)
                 .map(TreeSet::new),
             Arbitraries.of(true, false))
-        .as(ConservationProperty::outline)
+        .as(ConservationProperties::outline)
         .list()
         .ofMaxSize(25);
   }
