@@ -104,7 +104,11 @@ public record Stock(Card card, Set<PatentType> types, PatentStatus status) imple
   }
 
   private static int feeYear(LocalDate filed, LocalDate day) {
-    return java.time.Period.between(filed, day).getYears() + 1;
+    boolean before =
+        day.getMonthValue() < filed.getMonthValue()
+            || (day.getMonthValue() == filed.getMonthValue()
+                && day.getDayOfMonth() < filed.getDayOfMonth());
+    return day.getYear() - filed.getYear() + (before ? 0 : 1);
   }
 
   private static Stock valid(

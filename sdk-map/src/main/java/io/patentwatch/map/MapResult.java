@@ -12,7 +12,6 @@ import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Edition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public final class MapResult {
   MapResult(
       Place whole,
       List<Place> places,
-      List<Sector> named,
+      List<Sector> sectors,
       Tally tally,
       Edition edition,
       ReportedFigures reported,
@@ -56,9 +55,7 @@ public final class MapResult {
     this.edition = edition;
     this.reported = reported;
     this.populationKind = populationKind;
-    List<Sector> all = new ArrayList<>(named);
-    all.add(Sector.NONE);
-    sectors = List.copyOf(all);
+    this.sectors = List.copyOf(sectors);
     slots.put(whole, WHOLE);
     for (int i = 0; i < this.places.size(); i++) {
       slots.put(this.places.get(i), i);

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +38,17 @@ final class Tally {
   private final int[] days;
   private final int[] from;
   private final int[] to;
-  private final boolean[][] stockTypes;
-  private final boolean[][] flowTypes;
+  private final int[][] stocksOfType;
+  private final int[][] flowsOfType;
+  private final PatentStatus[] statusOf;
+  private final boolean[] stockStatuses = new boolean[PatentStatus.values().length];
+  private final Flow[] flowList;
   private final int slots;
   private final Map<String, Integer> slotOf = new HashMap<>();
 
   private final long[] all;
   private final long[] none;
-  private final Map<String, long[]> industries = new TreeMap<>();
+  private final Map<String, long[]> industries = new HashMap<>();
   private final long[] unconfirmed;
   private long nowhere;
 
@@ -63,19 +66,34 @@ final class Tally {
     days = calendar.days().stream().mapToInt(Tally::epochDay).toArray();
     from = calendar.periods().stream().mapToInt(period -> epochDay(period.from())).toArray();
     to = calendar.periods().stream().mapToInt(period -> epochDay(period.to())).toArray();
-    stockTypes = stocks.stream().map(stock -> types(stock.types())).toArray(boolean[][]::new);
-    flowTypes = flows.stream().map(flow -> types(flow.types())).toArray(boolean[][]::new);
+    stocksOfType = byType(stocks.stream().map(Stock::types).toList());
+    flowsOfType = byType(flows.stream().map(Flow::types).toList());
+    statusOf = stocks.stream().map(Stock::status).toArray(PatentStatus[]::new);
+    stockStatuses[PatentStatus.IN_FORCE.ordinal()] = true;
+    for (PatentStatus status : statusOf) {
+      stockStatuses[status.ordinal()] = true;
+    }
+    flowList = flows.toArray(Flow[]::new);
     slots = units.size() + 2;
     all = new long[(stocks.size() * days.length + flows.size() * from.length) * slots];
     none = new long[all.length];
     unconfirmed = new long[slots];
   }
 
-  private static boolean[] types(Set<PatentType> types) {
-    boolean[] counted = new boolean[TYPES];
-    Arrays.fill(counted, types.isEmpty());
-    types.forEach(type -> counted[type.ordinal()] = true);
-    return counted;
+  /** For each type, and last for patents of unknown type, the measures that it counts in. */
+  private static int[][] byType(List<Set<PatentType>> measures) {
+    int[][] byType = new int[TYPES][];
+    for (int type = 0; type < TYPES; type++) {
+      PatentType known = type < TYPES - 1 ? PatentType.values()[type] : null;
+      byType[type] =
+          IntStream.range(0, measures.size())
+              .filter(
+                  measure ->
+                      measures.get(measure).isEmpty()
+                          || (known != null && measures.get(measure).contains(known)))
+              .toArray();
+    }
+    return byType;
   }
 
   private static int epochDay(LocalDate day) {
@@ -83,39 +101,38 @@ final class Tally {
   }
 
   void add(PatentOutline patent) {
-    int type = patent.type().map(PatentType::ordinal).orElse(TYPES - 1);
+    int fixed = patent.regionCount() > 1 ? NOT_ASKED : slot(patent.regionOn(0));
+    if (fixed == ELSEWHERE) {
+      return;
+    }
+    PatentType known = patent.type().orElse(null);
+    int type = known == null ? TYPES - 1 : known.ordinal();
     long[][] targets = null;
     for (int moment = 0; moment < days.length; moment++) {
       PatentStatus status = patent.statusOn(days[moment]);
-      int slot = NOT_ASKED;
-      for (int measure = 0; measure < stocks.size(); measure++) {
-        if (!stockTypes[measure][type] || stocks.get(measure).status() != status) {
-          continue;
-        }
-        if (slot == NOT_ASKED) {
-          slot = slot(patent.regionOn(days[moment]));
-        }
-        if (slot < 0) {
-          break;
-        }
-        targets = targets == null ? targets(patent) : targets;
-        count(targets, (measure * days.length + moment) * slots + slot);
+      if (!stockStatuses[status.ordinal()]) {
+        continue;
       }
+      int slot = fixed != NOT_ASKED ? fixed : slot(patent.regionOn(days[moment]));
       if (moment == 0 && status == PatentStatus.IN_FORCE) {
-        slot = slot == NOT_ASKED ? slot(patent.regionOn(days[0])) : slot;
-        if (slot == NOWHERE) {
-          nowhere++;
-        } else if (slot >= 0 && Stock.unconfirmed(patent, calendar.day())) {
-          unconfirmed[slot]++;
+        examine(patent, slot);
+      }
+      if (slot < 0) {
+        continue;
+      }
+      targets = targets == null ? targets(patent) : targets;
+      for (int measure : stocksOfType[type]) {
+        if (statusOf[measure] == status) {
+          count(targets, (measure * days.length + moment) * slots + slot);
         }
       }
     }
-    for (int measure = 0; measure < flows.size(); measure++) {
-      int day = flows.get(measure).day(patent);
-      if (day == PatentOutline.NO_DAY || !flowTypes[measure][type]) {
+    for (int measure : flowsOfType[type]) {
+      int day = flowList[measure].day(patent);
+      if (day == PatentOutline.NO_DAY) {
         continue;
       }
-      int slot = NOT_ASKED;
+      int slot = fixed;
       for (int moment = 0; moment < from.length; moment++) {
         if (day < from[moment] || day > to[moment]) {
           continue;
@@ -127,6 +144,15 @@ final class Tally {
         targets = targets == null ? targets(patent) : targets;
         count(targets, flowCell(measure, moment) + slot);
       }
+    }
+  }
+
+  /** What is told of patents in force on the day beside their number. */
+  private void examine(PatentOutline patent, int slot) {
+    if (slot == NOWHERE) {
+      nowhere++;
+    } else if (slot >= 0 && Stock.unconfirmed(patent, calendar.day())) {
+      unconfirmed[slot]++;
     }
   }
 
@@ -182,7 +208,7 @@ final class Tally {
   }
 
   List<String> industryCodes() {
-    return List.copyOf(industries.keySet());
+    return industries.keySet().stream().sorted().toList();
   }
 
   Calendar calendar() {

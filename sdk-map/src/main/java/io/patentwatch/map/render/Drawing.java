@@ -17,10 +17,12 @@ import java.util.Locale;
 final class Drawing {
   static final double WIDTH = 760;
   private static final double MAX_HEIGHT = 620;
-  private static final double CHIP_HEIGHT = 58;
+  private static final double CHIP_HEIGHT = 62;
+  private static final double CHIP_GAP = 12;
   private static final double LARGEST_HEXAGON = 84;
-  private static final int MOST_VALUES = 90;
-  private static final int MOST_NAMES = 220;
+
+  /** Smaller type than this can't be read on a page. */
+  private static final double SMALLEST_TYPE = 8;
 
   private final MapResult result;
   private final RegionShapes shapes;
@@ -90,7 +92,7 @@ final class Drawing {
     }
     boolean first = true;
     int index = 0;
-    double chipX = 8;
+    double chipX = (WIDTH - chipsWidth()) / 2;
     for (Place place : result.places()) {
       index++;
       if (place.kind() == Place.Kind.DIVISION) {
@@ -113,9 +115,7 @@ final class Drawing {
     open(out, place, index, x, y, first);
     out.append("<path class=\"").append(layer.colourClass(place)).append("\" d=\"");
     out.append(path(shape)).append("\"/>");
-    if (shapes.shapes().size() <= MOST_NAMES) {
-      labels(out, place, shape, x, y);
-    }
+    labels(out, place, shape, x, y);
     out.append("</g>\n");
   }
 
@@ -142,30 +142,31 @@ final class Drawing {
   }
 
   private void labels(StringBuilder out, Place place, Shape shape, double x, double y) {
-    boolean values = shapes.shapes().size() <= MOST_VALUES;
     String name = Markup.shortened(place.name().in(locale), 12);
     double ems = Math.max(Markup.ems(name), 3);
-    double size;
-    if (shapes.schematic()) {
-      size = Math.min(0.25, 1.48 / ems) * scale;
-    } else {
-      double room = room(shape);
-      size = Math.min(15, room / ems);
-      if (size < 7) {
-        return;
-      }
-    }
+    double size =
+        shapes.schematic() ? Math.min(0.25, 1.48 / ems) * scale : Math.min(15, room(shape) / ems);
     double valueSize = shapes.schematic() ? 0.34 * scale : Math.min(17, size * 1.2);
-    out.append("<text class=\"n\" x=\"").append(coordinate(x)).append("\" y=\"");
-    out.append(coordinate(values ? y - valueSize * 0.35 : y + size * 0.35));
-    out.append("\" font-size=\"").append(coordinate(size)).append("\">");
-    out.append(text(name)).append("</text>");
-    if (values) {
-      out.append("<text class=\"v\" x=\"").append(coordinate(x)).append("\" y=\"");
-      out.append(coordinate(y + valueSize * 0.78));
-      out.append("\" font-size=\"").append(coordinate(valueSize)).append("\">");
-      out.append(Numbers.count(layer.count(place))).append("</text>");
+    boolean named = size >= SMALLEST_TYPE;
+    if (named) {
+      label(out, "n", x, y - valueSize * 0.35, size, text(name));
     }
+    if (valueSize >= SMALLEST_TYPE) {
+      label(
+          out,
+          "v",
+          x,
+          y + valueSize * (named ? 0.78 : 0.36),
+          valueSize,
+          Numbers.count(layer.count(place)));
+    }
+  }
+
+  private static void label(
+      StringBuilder out, String style, double x, double y, double size, String content) {
+    out.append("<text class=\"").append(style).append("\" x=\"").append(coordinate(x));
+    out.append("\" y=\"").append(coordinate(y)).append("\" font-size=\"");
+    out.append(coordinate(size)).append("\">").append(content).append("</text>");
   }
 
   /** How wide a line may be around the label: the width of the shape there, near enough. */
@@ -186,17 +187,31 @@ final class Drawing {
   private double chip(StringBuilder out, Place place, int index, double chipX, boolean first) {
     String name = place.name().in(locale);
     String count = Numbers.count(layer.count(place));
-    double width = Markup.ems(name) * 15 + Markup.ems(count) * 19 + 40;
+    double width = chipWidth(place);
     double y = drawn + 8 + 14;
-    open(out, place, index, chipX + width / 2, y + 18, first);
+    open(out, place, index, chipX + width / 2, y + 20, first);
     out.append("<rect class=\"chip\" x=\"").append(coordinate(chipX)).append("\" y=\"");
     out.append(coordinate(y)).append("\" width=\"").append(coordinate(width));
-    out.append("\" height=\"36\" rx=\"18\"/><text class=\"n s\" font-size=\"15\" x=\"");
-    out.append(coordinate(chipX + 16)).append("\" y=\"").append(coordinate(y + 23.5));
-    out.append("\">").append(text(name)).append("</text><text class=\"v e\" font-size=\"17\" x=\"");
-    out.append(coordinate(chipX + width - 16)).append("\" y=\"").append(coordinate(y + 24));
+    out.append("\" height=\"40\" rx=\"20\"/><text class=\"n s\" font-size=\"18\" x=\"");
+    out.append(coordinate(chipX + 18)).append("\" y=\"").append(coordinate(y + 26));
+    out.append("\">").append(text(name)).append("</text><text class=\"v e\" font-size=\"20\" x=\"");
+    out.append(coordinate(chipX + width - 18)).append("\" y=\"").append(coordinate(y + 26.5));
     out.append("\">").append(count).append("</text></g>\n");
-    return width + 12;
+    return width + CHIP_GAP;
+  }
+
+  private double chipWidth(Place place) {
+    return Markup.ems(place.name().in(locale)) * 18
+        + Markup.ems(Numbers.count(layer.count(place))) * 22
+        + 44;
+  }
+
+  private double chipsWidth() {
+    return result.places().stream()
+            .filter(place -> place.kind() != Place.Kind.DIVISION)
+            .mapToDouble(place -> chipWidth(place) + CHIP_GAP)
+            .sum()
+        - CHIP_GAP;
   }
 
   private String path(Shape shape) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.patentwatch.indicator.Additive;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
-import io.patentwatch.map.Sector;
 import io.patentwatch.map.boundary.Position;
 import io.patentwatch.map.boundary.RegionShapes;
 import io.patentwatch.map.boundary.Ring;
@@ -57,8 +56,11 @@ final class GeoJson {
       json.writeString(line);
     }
     json.writeEndArray();
+    List<Additive> indicators = new ArrayList<>(result.stocks());
+    indicators.addAll(result.flows());
+    List<Layer> layers = indicators.stream().map(one -> new Layer(result, one)).toList();
     json.writeObjectFieldStart("total");
-    figures(json, result, result.whole());
+    figures(json, layers, result.whole());
     json.writeEndObject();
     json.writeArrayFieldStart("features");
     for (Place place : result.places()) {
@@ -78,7 +80,7 @@ final class GeoJson {
       if (shapes.schematic()) {
         json.writeBooleanField("schematic", true);
       }
-      figures(json, result, place);
+      figures(json, layers, place);
       json.writeEndObject();
       geometry(json, shape, shapes.schematic());
       json.writeEndObject();
@@ -87,17 +89,14 @@ final class GeoJson {
     json.writeEndObject();
   }
 
-  private static void figures(JsonGenerator json, MapResult result, Place place)
+  private static void figures(JsonGenerator json, List<Layer> layers, Place place)
       throws IOException {
-    List<Additive> indicators = new ArrayList<>(result.stocks());
-    indicators.addAll(result.flows());
-    for (Additive indicator : indicators) {
-      Layer layer = new Layer(result, indicator);
-      json.writeNumberField(indicator.card().id(), layer.count(place));
-      BigDecimal change = result.change(indicator, place, Sector.ALL).value().orElse(null);
+    for (Layer layer : layers) {
+      String id = layer.indicator().card().id();
+      json.writeNumberField(id, layer.count(place));
+      BigDecimal change = layer.change(place).value().orElse(null);
       if (change != null) {
-        json.writeNumberField(
-            indicator.card().id() + "-year-on-year", change.setScale(2, RoundingMode.HALF_UP));
+        json.writeNumberField(id + "-year-on-year", change.setScale(2, RoundingMode.HALF_UP));
       }
     }
   }

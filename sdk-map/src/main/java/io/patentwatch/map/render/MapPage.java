@@ -8,6 +8,7 @@ import io.patentwatch.indicator.Card;
 import io.patentwatch.indicator.Figure;
 import io.patentwatch.indicator.Flow;
 import io.patentwatch.indicator.Indicator;
+import io.patentwatch.indicator.Period;
 import io.patentwatch.indicator.Ratio;
 import io.patentwatch.indicator.ReportedFigures;
 import io.patentwatch.indicator.Stock;
@@ -22,12 +23,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A map as one HTML page that fetches nothing. */
 final class MapPage {
@@ -110,7 +115,37 @@ final class MapPage {
         .append(result.day())
         .append("</time></p>\n<h1><bdi>")
         .append(text(title))
-        .append("</bdi></h1>\n</header>\n");
+        .append("</bdi></h1>\n<p class=\"lead\">")
+        .append(lead(layers.get(0)))
+        .append("</p>\n</header>\n");
+  }
+
+  /** The page in a sentence: how many, how that changed, and where most are. */
+  private String lead(Layer layer) {
+    long total = layer.count(result.whole());
+    Figure change = layer.change(result.whole());
+    String name = say(layer.indicator().card().name());
+    StringBuilder line = new StringBuilder();
+    line.append(name).append(say(" ", ": ")).append(Numbers.count(total)).append(say(" 件", ""));
+    if (!(change instanceof Figure.Missing)) {
+      line.append(say("，同比 ", ", year on year ")).append(Numbers.change(change));
+    }
+    places.stream()
+        .filter(place -> place.kind() == Place.Kind.DIVISION && layer.count(place) > 0)
+        .max(Comparator.comparingLong(layer::count))
+        .ifPresent(
+            most ->
+                line.append(say("；最多的是", "; most are in "))
+                    .append("<bdi>")
+                    .append(text(Markup.shortened(most.name().in(locale), 30)))
+                    .append("</bdi>")
+                    .append(say("，", ", "))
+                    .append(Numbers.count(layer.count(most)))
+                    .append(say(" 件，占 ", ", or "))
+                    .append(
+                        Numbers.decimal(BigDecimal.valueOf(100.0 * layer.count(most) / total), 1))
+                    .append("%"));
+    return line.append(say("。", ".")).toString();
   }
 
   private void cards(StringBuilder out) {
@@ -182,7 +217,7 @@ final class MapPage {
                         + day
                         + say("）", ")"))
             .orElseGet(() -> reason(figure));
-    figureCard(out, ratio, "", figure, line);
+    figureCard(out, ratio, figure, line);
   }
 
   private String populationKind(String kind) {
@@ -201,12 +236,13 @@ final class MapPage {
       Figure missing =
           new Figure.Missing(
               new Wording("没有报送的预审提交与授权数", "no fast-track filings and grants are reported"));
-      figureCard(out, ratio, "", missing, reason(missing));
+      figureCard(out, ratio, missing, reason(missing));
       return;
     }
     ReportedFigures.Line line = lines.get(0);
     ReportedFigures.Point latest = line.latest();
-    StringBuilder basis = new StringBuilder(pair(latest));
+    StringBuilder basis = new StringBuilder(text(subject(line)));
+    basis.append(basis.isEmpty() ? "" : say("，", "; ")).append(pair(latest));
     if (line.points().size() > 1) {
       ReportedFigures.Point before = line.points().get(line.points().size() - 2);
       basis
@@ -215,7 +251,7 @@ final class MapPage {
           .append(say("为 ", ": "))
           .append(percent(before.figure()));
     }
-    figureCard(out, ratio, subject(line), latest.figure(), basis.toString());
+    figureCard(out, ratio, latest.figure(), basis.toString());
   }
 
   private String subject(ReportedFigures.Line line) {
@@ -238,44 +274,48 @@ final class MapPage {
   }
 
   private String pair(ReportedFigures.Point point) {
-    return period(point)
-        + " "
-        + number(point.numerator())
-        + " / "
-        + number(point.denominator())
-        + " "
-        + say("件", "");
+    return period(point) + " " + number(point.numerator()) + "/" + number(point.denominator());
   }
 
-  private static String number(@org.jspecify.annotations.Nullable BigDecimal value) {
+  private static String number(@Nullable BigDecimal value) {
     return value == null
         ? DASH
         : Numbers.decimal(value, Math.max(0, value.stripTrailingZeros().scale()));
   }
 
   private String period(ReportedFigures.Point point) {
-    boolean year =
-        point
-            .period()
-            .equals(io.patentwatch.indicator.Period.year(point.period().from().getYear()));
-    return year
-        ? point.period().from().getYear() + say("年", "")
-        : point.period().from() + say("至", " to ") + point.period().to();
+    Period period = point.period();
+    int year = period.from().getYear();
+    if (period.equals(Period.year(year))) {
+      return year + say("年", "");
+    }
+    boolean months =
+        period.from().getDayOfMonth() == 1
+            && period.to().getDayOfMonth() == period.to().lengthOfMonth()
+            && period.to().getYear() == year;
+    return months
+        ? say(
+            year + "年" + period.from().getMonthValue() + "–" + period.to().getMonthValue() + "月",
+            month(period.from()) + "–" + month(period.to()) + " " + year)
+        : period.from() + say("至", " to ") + period.to();
+  }
+
+  private static String month(LocalDate day) {
+    return day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 
   private static String percent(Figure figure) {
     return figure.value().map(value -> Numbers.decimal(value, 1) + "%").orElse(DASH);
   }
 
-  private void figureCard(
-      StringBuilder out, Ratio ratio, String addition, Figure figure, String line) {
+  private void figureCard(StringBuilder out, Ratio ratio, Figure figure, String line) {
     boolean percent = ratio.scale() == 100;
     card(
         out,
         ratio.card(),
-        text(addition),
+        "",
         figure.value().map(value -> Numbers.decimal(value, 1)).orElse(DASH),
-        figure instanceof Figure.Provisional ? say("暂", "p") : "",
+        figure instanceof Figure.Provisional ? "*" : "",
         figure instanceof Figure.Missing ? "" : percent ? "%" : ratio.card().unit().in(locale),
         line);
   }
@@ -481,11 +521,7 @@ final class MapPage {
       Figure figure = layer.figure(place);
       out.append("<td data-v=\"").append(count).append("\">").append(Numbers.count(count));
       if (figure instanceof Figure.Provisional provisional) {
-        out.append("<sup title=\"")
-            .append(say(provisional.reason()))
-            .append("\">")
-            .append(say("暂", "p"))
-            .append("</sup>");
+        out.append("<sup title=\"").append(say(provisional.reason())).append("\">*</sup>");
       }
       Figure change = layer.change(place);
       out.append(" <small>");
@@ -577,6 +613,7 @@ final class MapPage {
         out,
         "“未能定位”指在本区域内、但无法确定所属下级区划的专利；各区域与其相加等于合计。",
         "Unplaced patents are in the whole, but in no certain part of it; the parts and they add up.");
+    note(out, "* 为暂计数，以后可能增加。", "* Provisional: more may yet become known.");
     for (String problem : shapes.problems().stream().limit(20).toList()) {
       out.append("<li><bdi>").append(text(Markup.shortened(problem, 300))).append("</bdi></li>");
     }

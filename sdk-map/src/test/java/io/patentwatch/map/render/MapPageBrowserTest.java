@@ -1,0 +1,214 @@
+package io.patentwatch.map.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.patentwatch.map.MapResult;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The page as a real browser shows it: a probe appended to a copy of it presses what can be pressed
+ * and writes down what is then there.
+ */
+class MapPageBrowserTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FIRST_PROBE =
+      """
+      <script>
+      var faults = [];
+      addEventListener('error', function (e) { faults.push('error ' + e.message); }, true);
+      addEventListener('unhandledrejection', function (e) { faults.push('rejection ' + e.reason); });
+      addEventListener('securitypolicyviolation', function (e) { faults.push('blocked ' + e.blockedURI); });
+      window.alert = function (text) { faults.push('alert ' + text); };
+      </script>
+      """;
+  private static final String LAST_PROBE =
+      """
+      <script>
+      addEventListener('load', function () {
+        function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
+        function text(selector) { return document.querySelector(selector).textContent; }
+        function column(n) { return all('#table tbody tr').map(function (row) { return row.cells[n].textContent; }); }
+        var seen = { units: [], tabs: [] };
+        all('*').forEach(function (one) { one.style.transition = 'none'; });
+        all('.u').forEach(function (unit) {
+          var shape = unit.querySelector('path, rect'), box = shape.getBoundingClientRect(), style = getComputedStyle(shape);
+          seen.units.push({ label: unit.getAttribute('aria-label'), fill: style.fill, width: box.width, height: box.height,
+            opacity: style.opacity, display: style.display });
+        });
+        all('.tabs button').forEach(function (tab) {
+          tab.click();
+          seen.tabs.push({ name: text('#fname'), value: text('#fvalue'), legend: all('#legend li').length });
+        });
+        document.querySelector('.tabs button').click();
+        var unit = document.querySelector('.u');
+        unit.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        seen.chosen = text('#place');
+        seen.pressed = unit.getAttribute('aria-pressed');
+        unit.focus();
+        seen.tip = document.getElementById('tip').className;
+        unit.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+        seen.moved = document.activeElement !== unit && document.activeElement.getAttribute('class').indexOf('u ') === 0;
+        document.getElementById('back').click();
+        seen.back = text('#place');
+        all('#table thead button')[2].click();
+        seen.sorted = column(2).map(function (cell) { return parseInt(cell.replace(/,/g, ''), 10); });
+        seen.kinds = all('#table tbody tr').map(function (row) { return row.dataset.k; });
+        seen.bars = all('#bars li').length;
+        seen.trend = all('#trend circle').length;
+        seen.images = all('img, script[src], link[rel=stylesheet], iframe').length;
+        seen.wide = document.documentElement.scrollWidth - innerWidth;
+        seen.requests = performance.getEntriesByType('resource').map(function (entry) { return entry.name; })
+          .filter(function (name) { return name.indexOf('data:') !== 0; });
+        seen.faults = faults;
+        var out = document.createElement('pre');
+        out.id = 'probe';
+        out.textContent = btoa(unescape(encodeURIComponent(JSON.stringify(seen))));
+        document.body.appendChild(out);
+      });
+      </script>
+      """;
+
+  private static Path browser;
+
+  @TempDir Path directory;
+
+  /** What a browser saw: the probe's notes and what the console said. */
+  private record Seen(JsonNode probe, List<String> console) {}
+
+  @BeforeAll
+  static void findBrowser() {
+    browser =
+        Stream.of("chromium", "chromium-browser", "google-chrome")
+            .flatMap(
+                name ->
+                    Arrays.stream(
+                            Objects.requireNonNullElse(System.getenv("PATH"), "")
+                                .split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(null);
+    Assumptions.assumeTrue(
+        browser != null,
+        "no chromium, chromium-browser or google-chrome on the PATH: the page is not opened");
+  }
+
+  @Test
+  void page_ofACounty_paintsEveryRegionAndAnswersMouseAndKeys() throws Exception {
+    Seen seen = open(MapReport.of(MapReportTest.sample()), "1440,900");
+    JsonNode probe = seen.probe();
+    assertQuiet(seen);
+    assertThat(probe.at("/units")).hasSize(15);
+    Set<String> fills = new HashSet<>();
+    for (JsonNode unit : probe.at("/units")) {
+      assertThat(unit.at("/width").asDouble()).isGreaterThan(20);
+      assertThat(unit.at("/height").asDouble()).isGreaterThan(20);
+      assertThat(unit.at("/fill").asText()).startsWith("rgb(");
+      fills.add(unit.at("/fill").asText());
+    }
+    assertThat(fills).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(probe.at("/tabs")).hasSizeGreaterThan(4);
+    assertThat(probe.at("/tabs").findValuesAsText("name")).doesNotHaveDuplicates();
+    assertThat(probe.at("/chosen").asText()).isEqualTo("旧县街道");
+    assertThat(probe.at("/pressed").asText()).isEqualTo("true");
+    assertThat(probe.at("/tip").asText()).isEqualTo("on");
+    assertThat(probe.at("/moved").asBoolean()).isTrue();
+    assertThat(probe.at("/back").asText()).isEqualTo("桐庐县");
+    List<Integer> sorted = new ArrayList<>();
+    probe.at("/sorted").forEach(value -> sorted.add(value.asInt()));
+    assertThat(sorted.subList(0, 14)).isSortedAccordingTo((a, b) -> b - a);
+    assertThat(probe.at("/kinds/14").asText()).isEqualTo("unplaced");
+    assertThat(probe.at("/trend").asInt()).isEqualTo(10);
+    assertThat(probe.at("/bars").asInt()).isGreaterThan(3);
+  }
+
+  @Test
+  void page_onANarrowScreen_doesNotScrollSideways() throws Exception {
+    Seen seen = open(MapReport.of(MapReportTest.sample()), "500,844");
+    assertQuiet(seen);
+    assertThat(seen.probe().at("/wide").asInt()).isLessThanOrEqualTo(0);
+  }
+
+  @Test
+  void page_ofHostileNames_showsThemAsText() throws Exception {
+    MapResult map = MapReportTest.hostile();
+    Seen seen = open(MapReport.of(map), "1440,900");
+    assertQuiet(seen);
+    assertThat(seen.probe().at("/chosen").asText()).isEqualTo(MapReportTest.HOSTILE);
+    assertThat(seen.probe().at("/wide").asInt()).isLessThanOrEqualTo(0);
+  }
+
+  /** No fault, nothing fetched, nothing said on the console. */
+  private static void assertQuiet(Seen seen) {
+    assertThat(seen.probe().at("/faults")).isEmpty();
+    assertThat(seen.probe().at("/requests")).isEmpty();
+    assertThat(seen.probe().at("/images").asInt()).isZero();
+    assertThat(seen.console()).isEmpty();
+  }
+
+  private Seen open(MapReport report, String size) throws Exception {
+    Path page = directory.resolve("page.html");
+    Path dom = directory.resolve("dom.html");
+    Path log = directory.resolve("log.txt");
+    String html =
+        report
+            .html()
+            .replaceFirst("<head>", "<head>" + Matcher.quoteReplacement(FIRST_PROBE))
+            .replace("</body>", LAST_PROBE + "</body>");
+    Files.writeString(page, html, StandardCharsets.UTF_8);
+    Process process =
+        new ProcessBuilder(
+                browser.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--user-data-dir=" + directory.resolve("profile"),
+                "--window-size=" + size,
+                "--enable-logging=stderr",
+                "--virtual-time-budget=10000",
+                "--dump-dom",
+                page.toUri().toString())
+            .redirectOutput(dom.toFile())
+            .redirectError(log.toFile())
+            .start();
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    String shown = Files.readString(dom, StandardCharsets.UTF_8);
+    int start = shown.lastIndexOf("<pre id=\"probe\">");
+    assertThat(start).as("the page ran: %s", tail(log)).isPositive();
+    String notes = shown.substring(start + 16, shown.indexOf("</pre>", start));
+    return new Seen(
+        JSON.readTree(Base64.getDecoder().decode(notes.strip())),
+        Files.readAllLines(log).stream().filter(line -> line.contains(":CONSOLE")).toList());
+  }
+
+  private static String tail(Path log) throws IOException {
+    try (InputStream stream = Files.newInputStream(log)) {
+      return new String(stream.readNBytes(4_000), StandardCharsets.UTF_8);
+    }
+  }
+}
