@@ -71,14 +71,16 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   private final PatentStore store;
   private final Clock clock;
   private final ReentrantLock writing = new ReentrantLock();
+  private volatile @Nullable ReferenceData defaults;
   private volatile @Nullable Attributed attributed;
 
   /** Reference data with the pieces it was read from. */
   private record Attributed(Map<String, byte[]> pieces, ReferenceData data) {}
 
-  private PatentDatabase(PatentStore store, Clock clock) {
+  private PatentDatabase(PatentStore store, Clock clock, @Nullable ReferenceData defaults) {
     this.store = store;
     this.clock = clock;
+    this.defaults = defaults;
   }
 
   /**
@@ -144,7 +146,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     writing.lock();
     try (StoreSnapshot snapshot = store.snapshot()) {
       Map<String, byte[]> pieces = update.applyTo(snapshot.reference());
-      ReferenceData data = ReferenceUpdate.read(pieces);
+      ReferenceData data = ReferenceUpdate.read(pieces, defaults());
       Edition edition = snapshot.edition().next();
       try (Reattribution patents = new Reattribution(snapshot, new Merge(data))) {
         store.commit(
@@ -276,11 +278,21 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     return request.asOf() != null ? request : request.asOf(today());
   }
 
+  /** Read when first needed: opening a library to search it needs none. */
+  private ReferenceData defaults() {
+    ReferenceData known = defaults;
+    if (known == null) {
+      known = ReferenceData.ofDefaults();
+      defaults = known;
+    }
+    return known;
+  }
+
   private ReferenceData reference(StoreSnapshot snapshot) {
     Map<String, byte[]> pieces = snapshot.reference();
     Attributed known = attributed;
     if (known == null || !sameContent(known.pieces(), pieces)) {
-      known = new Attributed(pieces, ReferenceUpdate.read(pieces));
+      known = new Attributed(pieces, ReferenceUpdate.read(pieces, defaults()));
       attributed = known;
     }
     return known.data();
@@ -404,6 +416,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     private @Nullable Path directory;
     private boolean readOnly;
     private Clock clock = Clock.system(ZONE);
+    private @Nullable ReferenceData defaults;
 
     private Builder() {}
 
@@ -426,6 +439,15 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     }
 
     /**
+     * Attributes by this reference data where the library holds no pieces of its own; by default
+     * the bundled one, read when first needed. Databases of one process can share it.
+     */
+    public Builder defaults(ReferenceData reference) {
+      defaults = Objects.requireNonNull(reference, "reference");
+      return this;
+    }
+
+    /**
      * Opens the library.
      *
      * @throws IllegalArgumentException if it is to be read-only and has no directory
@@ -436,10 +458,12 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
         if (readOnly) {
           throw new IllegalArgumentException("a read-only library needs a directory");
         }
-        return new PatentDatabase(LuceneStore.inMemory(), clock);
+        return new PatentDatabase(LuceneStore.inMemory(), clock, defaults);
       }
       return new PatentDatabase(
-          readOnly ? LuceneStore.openReadOnly(directory) : LuceneStore.open(directory), clock);
+          readOnly ? LuceneStore.openReadOnly(directory) : LuceneStore.open(directory),
+          clock,
+          defaults);
     }
   }
 }

@@ -43,25 +43,27 @@ public final class ReferenceUpdate {
   }
 
   /**
-   * Reads reference data; what no piece gives is the bundled one.
+   * Reads reference data.
    *
+   * @param pieces the pieces by name
+   * @param defaults what holds where no piece says otherwise
    * @throws IllegalArgumentException if a piece can't be read; it names the line
    */
-  public static ReferenceData read(Map<String, byte[]> pieces) {
-    Divisions divisions = Divisions.ofDefaults();
+  public static ReferenceData read(Map<String, byte[]> pieces, ReferenceData defaults) {
     byte[] registry = pieces.get(REGISTRY);
     byte[] industries = pieces.get(INDUSTRIES);
     byte[] calendar = pieces.get(CALENDAR);
     return new ReferenceData(
-        divisions,
-        AddressLocator.of(divisions),
+        defaults.divisions(),
+        defaults.locator(),
         registry == null
-            ? EnterpriseRegistry.empty()
-            : EnterpriseRegistry.parse(text(registry), divisions),
-        industries == null ? IndustryRules.ofDefaults() : IndustryRules.parse(text(industries)),
+            ? defaults.registry()
+            : EnterpriseRegistry.parse(text(registry), defaults.divisions()),
+        industries == null ? defaults.industries() : IndustryRules.parse(text(industries)),
         calendar == null
-            ? WorkingCalendar.ofDefaults()
-            : WorkingCalendar.ofDefaults()
+            ? defaults.calendar()
+            : defaults
+                .calendar()
                 .extendedBy(WorkingCalendar.parse(text(calendar).lines().toList())));
   }
 

@@ -16,6 +16,7 @@ import io.patentwatch.model.PublicationNumber;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
+import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.source.SyncReport;
 import io.patentwatch.support.ListSource;
 import java.time.LocalDate;
@@ -58,11 +59,13 @@ class MergeProperties {
     new Party("甲乙", "浙江省杭州市桐庐县")
   };
 
+  private static final ReferenceData REFERENCE = ReferenceData.ofDefaults();
+
   @Property(tries = 300)
   void sync_anyOrderAndBatches_endsInTheSamePatents(@ForAll Random random) {
     List<Statement> statements = statements(random, 2 + random.nextInt(14));
     Map<String, Patent> expected;
-    try (PatentDatabase database = PatentDatabase.inMemory()) {
+    try (PatentDatabase database = library()) {
       database.sync(ListSource.of(statements));
       expected = patents(database);
     }
@@ -72,7 +75,7 @@ class MergeProperties {
       shuffled.add(statements.get(random.nextInt(statements.size())));
     }
     Collections.shuffle(shuffled, random);
-    try (PatentDatabase database = PatentDatabase.inMemory()) {
+    try (PatentDatabase database = library()) {
       for (int from = 0; from < shuffled.size(); ) {
         int to = Math.min(shuffled.size(), from + 1 + random.nextInt(5));
         SyncReport report = database.sync(ListSource.of(shuffled.subList(from, to)));
@@ -86,7 +89,7 @@ class MergeProperties {
   @Property(tries = 100)
   void sync_again_leavesEverythingAsItWas(@ForAll Random random) {
     List<Statement> statements = statements(random, 2 + random.nextInt(14));
-    try (PatentDatabase database = PatentDatabase.inMemory()) {
+    try (PatentDatabase database = library()) {
       database.sync(ListSource.of(statements));
       Map<String, Patent> before = patents(database);
       var edition = database.edition();
@@ -102,7 +105,7 @@ class MergeProperties {
   @Property(tries = 100)
   void find_byAnyNumberOfAnyRecord_findsAPatentThatBearsIt(@ForAll Random random) {
     List<Statement> statements = statements(random, 2 + random.nextInt(14));
-    try (PatentDatabase database = PatentDatabase.inMemory()) {
+    try (PatentDatabase database = library()) {
       database.sync(ListSource.of(statements));
       for (Statement statement : statements) {
         if (statement instanceof PatentRecord record) {
@@ -123,6 +126,10 @@ class MergeProperties {
     }
   }
 
+  private static PatentDatabase library() {
+    return PatentDatabase.builder().defaults(REFERENCE).open();
+  }
+
   private static Map<String, Patent> patents(PatentDatabase database) {
     Map<String, Patent> patents = new TreeMap<>();
     try (Results<Patent> all = database.searchAll(PatentQuery.everything())) {
@@ -134,7 +141,7 @@ class MergeProperties {
     return patents;
   }
 
-  static List<Statement> statements(Random random, int count) {
+  private static List<Statement> statements(Random random, int count) {
     List<Statement> statements = new ArrayList<>();
     for (int line = 1; line <= count; line++) {
       Provenance provenance = Provenance.of("list", "authored", line);

@@ -65,6 +65,7 @@ public final class Batch {
 
   private final StoreSnapshot snapshot;
   private final Map<String, Component> byKey = new HashMap<>();
+  private final Set<String> loaded = new HashSet<>();
   private final Set<Component> components = new LinkedHashSet<>();
   private final Map<Statement, Statement> facts = new LinkedHashMap<>();
   private final boolean hasFacts;
@@ -93,8 +94,9 @@ public final class Batch {
   /** Loads what bears any of the keys, and what shares a key with that, until nothing is new. */
   private void load(Collection<String> wanted) {
     Set<String> missing = new LinkedHashSet<>(wanted);
-    missing.removeIf(byKey::containsKey);
+    missing.removeAll(loaded);
     while (!missing.isEmpty()) {
+      loaded.addAll(missing);
       Set<String> next = new LinkedHashSet<>();
       for (StoredPatent stored : snapshot.bearing(missing)) {
         Component component = new Component();
@@ -103,18 +105,13 @@ public final class Batch {
           component.records.put(Merge.anonymous(record), record);
           component.keys.addAll(Grouping.keys(record));
         }
-        for (String key : component.keys) {
-          if (!byKey.containsKey(key) && !missing.contains(key)) {
-            next.add(key);
-          }
-        }
-        component = joined(component);
-        components.add(component);
+        next.addAll(component.keys);
+        components.add(joined(component));
       }
       for (String key : missing) {
         byKey.computeIfAbsent(key, absent -> empty(absent));
       }
-      next.removeIf(byKey::containsKey);
+      next.removeAll(loaded);
       missing = next;
     }
   }

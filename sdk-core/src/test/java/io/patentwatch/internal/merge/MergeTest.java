@@ -16,11 +16,10 @@ import io.patentwatch.model.PaymentKnowledge;
 import io.patentwatch.model.PaymentRecord;
 import io.patentwatch.model.Provenance;
 import io.patentwatch.model.Statement;
-import io.patentwatch.reference.ReferenceUpdate;
+import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.spi.StoredPatent;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -31,7 +30,9 @@ class MergeTest {
   private static final Party FIRM = new Party("桐庐青峦制笔有限公司", "311519浙江省杭州市桐庐县分水镇新淳路9号");
   private static final Party BUYER = new Party("深圳市远帆科技有限公司", "518000广东省深圳市南山区科苑路1号");
 
-  private final Merge merge = new Merge(ReferenceUpdate.read(Map.of()));
+  private static final ReferenceData REFERENCE = ReferenceData.ofDefaults();
+
+  private final Merge merge = new Merge(REFERENCE);
 
   private List<Patent> patents(PatentRecord... records) {
     return patents(List.of(), records);
