@@ -16,7 +16,6 @@ import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.reference.ReferenceData;
-import io.patentwatch.reference.ReferenceUpdate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,7 +26,7 @@ import java.util.Optional;
 
 /** A library of authored patents that takes down what is asked of it. */
 public final class AuthoredLibrary implements PatentLibrary {
-  private static final ReferenceData BUNDLED = ReferenceUpdate.read(Map.of());
+  private static final ReferenceData BUNDLED = ReferenceData.ofDefaults();
 
   private final Map<PatentId, Patent> patents = new LinkedHashMap<>();
   private final List<PatentId> loaded = new ArrayList<>();
