@@ -1,6 +1,6 @@
 /** The PatentWatch library: values, law, sources, merge, attribution, store and query. */
 module io.patentwatch.core {
-  requires com.fasterxml.jackson.databind;
+  requires transitive com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
   requires org.apache.lucene.core;
   requires org.slf4j;
@@ -10,6 +10,7 @@ module io.patentwatch.core {
 
   exports io.patentwatch;
   exports io.patentwatch.indicator;
+  exports io.patentwatch.json;
   exports io.patentwatch.law;
   exports io.patentwatch.model;
   exports io.patentwatch.query;

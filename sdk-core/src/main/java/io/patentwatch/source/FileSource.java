@@ -67,6 +67,15 @@ public final class FileSource implements PatentSource {
   }
 
   /**
+   * The files to be read, those in the folders included, in the order of reading.
+   *
+   * @throws SourceException if a path does not exist or there is no file in the folders
+   */
+  public List<Path> files() {
+    return FileReading.files(id(), paths);
+  }
+
+  /**
    * Begins to read at the start.
    *
    * @throws SourceException if a path does not exist or there is no file in the folders

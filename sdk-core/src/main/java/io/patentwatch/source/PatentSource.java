@@ -1,6 +1,7 @@
 package io.patentwatch.source;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public interface PatentSource {
      * @throws SourceException if the source fails; what it returned before stays good
      */
     Optional<SourcePage> next();
+
+    /** How much of the source was read so far, from 0 to 1; empty where it can't tell. */
+    default OptionalDouble progress() {
+      return OptionalDouble.empty();
+    }
 
     /** Ends the reading and frees what it holds. */
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,15 @@ public final class FileReading implements PatentSource.Reading {
       ReadingOptions options,
       @Nullable HeaderFinder finder,
       RowHandler.Factory handlers) {
-    return new FileReading(
-        source, new FileTables(expand(source, paths), options, finder), handlers);
+    return new FileReading(source, new FileTables(files(source, paths), options, finder), handlers);
   }
 
-  private static List<Path> expand(String source, List<Path> paths) {
+  /**
+   * The files in these paths.
+   *
+   * @throws SourceException if a path does not exist or the folders hold no file
+   */
+  public static List<Path> files(String source, List<Path> paths) {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
@@ -116,6 +121,11 @@ public final class FileReading implements PatentSource.Reading {
     return statements.isEmpty() && rejections.isEmpty()
         ? Optional.empty()
         : Optional.of(new SourcePage(statements, rejections, null));
+  }
+
+  @Override
+  public OptionalDouble progress() {
+    return files.progress();
   }
 
   /** The next row, or null where something else happened and the state moved on. */

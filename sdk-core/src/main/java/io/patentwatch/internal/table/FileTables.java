@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -31,6 +32,7 @@ final class FileTables implements AutoCloseable {
   private final ReadingOptions options;
   private final @Nullable HeaderFinder finder;
   private final CountedStream.Budget budget;
+  private final ReadPosition position;
   private final Deque<Step> steps = new ArrayDeque<>();
 
   /** What is to do next: read a file, or close an archive whose files are read. */
@@ -45,10 +47,19 @@ final class FileTables implements AutoCloseable {
     this.finder = finder;
     budget =
         new CountedStream.Budget(options.limits().ratio(), options.limits().uncompressedBytes());
+    position = new ReadPosition(files);
+    long before = 0;
     for (Path file : files) {
+      long start = before;
       steps.add(
-          new Step(new Content(file.toString(), file, 0, () -> Files.newInputStream(file)), null));
+          new Step(new Content(file.toString(), file, 0, () -> position.open(file, start)), null));
+      before += ReadPosition.size(file);
     }
+  }
+
+  /** How much of the files was read, from 0 to 1. */
+  OptionalDouble progress() {
+    return position.share();
   }
 
   /** The next file to open, or null after the last; archives come as the files in them. */

@@ -1,0 +1,254 @@
+package io.patentwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValueCommandsTest {
+  @TempDir private Path directory;
+
+  @Test
+  void number_arguments_answersEachInOrder() {
+    Run run = Run.of("number", "202110685031.5", "CN102025678A", "2.02E+12", "00100005.2");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines())
+        .extracting(line -> line.get("valid").asBoolean())
+        .containsExactly(true, true, false, true);
+    JsonNode application = run.lines().get(0);
+    assertThat(application.get("application").asText()).isEqualTo("CN202110685031.5");
+    assertThat(application.get("checkDigit").asText()).isEqualTo("ok");
+    assertThat(application.get("docdb").asText()).isEqualTo("202110685031");
+    assertThat(application.get("epodoc").asText()).isEqualTo("CN202110685031");
+    assertThat(run.lines().get(1).get("publication").asText()).isEqualTo("CN102025678A");
+    assertThat(run.lines().get(1).get("docdb").asText()).isEqualTo("102025678");
+    assertThat(run.lines().get(3).get("checkDigit").asText()).isEqualTo("wrong");
+  }
+
+  @Test
+  void number_standardInput_answersEachLineEvenBlankOnes() {
+    Run run = Run.in("\uFEFF202110685031.5\r\n\n８５１００００１\n最后", "number");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.lines())
+        .extracting(line -> line.get("input").asText())
+        .containsExactly("202110685031.5", "", "８５１００００１", "最后");
+  }
+
+  @Test
+  void number_lineOfManyMegabytes_isRefusedInOneLine() {
+    Run run = Run.in(InputStream.nullInputStream(), "number");
+    assertThat(run.status()).isZero();
+
+    Run endless = Run.in(new EndlessLine(), "number");
+
+    assertThat(endless.status()).isEqualTo(3);
+    assertThat(endless.err().lines()).hasSize(1);
+    assertThat(endless.err()).contains("line 1 is longer");
+  }
+
+  private static final class EndlessLine extends InputStream {
+    @Override
+    public int read() {
+      return '1';
+    }
+  }
+
+  @Test
+  void uscc_goodAndBad_saysWhy() {
+    Run run = Run.of("uscc", "91350100M000100Y43", "91350100M000100Y44");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.lines().get(0).get("valid").asBoolean()).isTrue();
+    assertThat(run.lines().get(0).has("reason")).isFalse();
+    assertThat(run.lines().get(1).get("reason").asText()).contains("check character");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CF01,lapsed", "GR01,granted", "授权,granted", "什么都不是,none"})
+  void event_codesAndTexts_haveEffects(String event, String effect) {
+    Run run = Run.of("event", event);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.line().get("input").asText()).isEqualTo(event);
+    assertThat(run.line().get("effects").get(0).asText()).isEqualTo(effect);
+    assertThat(run.line().get("meaning").asText()).isNotEmpty();
+  }
+
+  @Test
+  void locate_addresses_namesAsFarAsCertain() {
+    Run run = Run.in("浙江省杭州市桐庐县分水镇新淳路9号\n朝阳区某路\n日本东京\n", "locate");
+
+    assertThat(run.status()).isZero();
+    JsonNode town = run.lines().get(0);
+    assertThat(town.get("level").asText()).isEqualTo("township");
+    assertThat(town.get("province").asText()).isEqualTo("浙江省");
+    assertThat(town.get("city").asText()).isEqualTo("杭州市");
+    assertThat(town.get("county").asText()).isEqualTo("桐庐县");
+    assertThat(town.get("township").asText()).isEqualTo("分水镇");
+    assertThat(town.get("code").asText()).startsWith("330122").hasSize(9);
+    assertThat(run.lines().get(1).get("candidates")).isNotEmpty();
+    assertThat(Run.names(run.lines().get(1).get("candidates").get(0)))
+        .containsExactly("code", "name", "reason");
+    assertThat(run.lines().get(2).get("level").asText()).isEqualTo("foreign");
+  }
+
+  @Test
+  void industry_givenRules_namesRuleAndPattern() throws Exception {
+    Path rules =
+        Files.writeString(
+            directory.resolve("rules.yaml"),
+            "industries:\n  - {code: pens, name: 制笔, rules: [{name: classes, ipc: [B43K]}]}\n");
+
+    Run run =
+        Run.in(
+            "{\"ipc\":[\"B43K7/00\"],\"title\":\"笔\",\"applicants\":[{\"name\":\"甲\"}]}\n"
+                + "{\"ipc\":\"A61B1/00\"}\n\nnonsense\n[1]\n",
+            "industry",
+            "--industries",
+            rules);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.lines()).hasSize(2);
+    JsonNode pens = run.lines().get(0).get("industries").get(0);
+    assertThat(Run.names(pens)).containsExactly("code", "name", "rule", "pattern");
+    assertThat(pens.get("code").asText()).isEqualTo("pens");
+    assertThat(run.lines().get(1).get("industries")).isEmpty();
+    assertThat(run.err().lines()).hasSize(2).allMatch(line -> line.startsWith("line "));
+  }
+
+  @Test
+  void industry_badRuleFile_failsNamingIt() throws Exception {
+    Path rules = Files.writeString(directory.resolve("rules.yaml"), "industries: [{cod: pens}]\n");
+
+    Run run = Run.of("industry", "--industries", rules, "{}");
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains(rules.toString());
+  }
+
+  @Test
+  void deadlines_options_givesEachFeeYearThenTheExpiry() {
+    Run run =
+        Run.of(
+            "deadlines",
+            "--type",
+            "invention",
+            "--filed",
+            "2021-05-31",
+            "--granted",
+            "2024-02-02",
+            "--reduction",
+            "85",
+            "--as-of",
+            "2024-08-01");
+
+    assertThat(run.status()).isZero();
+    List<JsonNode> lines = run.lines();
+    assertThat(Run.names(lines.get(0)))
+        .contains(
+            "year",
+            "nominalDue",
+            "due",
+            "provisional",
+            "fullFee",
+            "payable",
+            "graceEnds",
+            "surcharges",
+            "state")
+        .doesNotContain("line");
+    assertThat(lines.get(0).get("year").asInt()).isEqualTo(4);
+    assertThat(lines.get(0).get("nominalDue").asText()).isEqualTo("2024-05-31");
+    assertThat(lines.get(0).get("payable").asInt())
+        .isEqualTo(lines.get(0).get("fullFee").asInt() * 15 / 100);
+    assertThat(Run.names(lines.get(0).get("surcharges").get(0)))
+        .containsExactly("from", "to", "rate", "amount");
+    assertThat(lines).hasSize(20 - 4 + 2);
+    assertThat(lines.get(lines.size() - 1).toString()).isEqualTo("{\"expires\":\"2041-05-31\"}");
+  }
+
+  @Test
+  void deadlines_lines_carryTheirNumberAndBadOnesAreRejected() {
+    Run run =
+        Run.in(
+            "utility-model,2020-01-06\n\nutility-model\nplant,2020-01-06\n"
+                + "design,2021-06-01,2021-12-01,2021-01-01\ndesign,2021-06-01,,2022-01-01\n"
+                + "invention,2021-13-01\ninvention,2021-06-01,2020-01-01\n",
+            "deadlines");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err().lines().map(line -> line.substring(0, 7)))
+        .containsExactly("line 3:", "line 4:", "line 6:", "line 7:", "line 8:");
+    assertThat(run.lines()).extracting(line -> line.get("line").asInt()).containsOnly(1, 5);
+    assertThat(run.lines().get(0).get("year").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void pretty_object_isOverSeveralLines() {
+    Run run = Run.of("number", "--pretty", "202110685031.5");
+
+    assertThat(run.out().lines().count()).isGreaterThan(5);
+    assertThat(Run.parse(run.out()).get("valid").asBoolean()).isTrue();
+    assertThat(Run.of("--pretty", "number", "202110685031.5").out()).isEqualTo(run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "''; no command is given",
+        "frob; no command 'frob'",
+        "sync; 'sync' is not in this version",
+        "alerts; no command is given",
+        "alerts send; not in this version",
+        "query x; --db",
+        "number --frob; --frob",
+        "deadlines --type invention; --filed",
+        "deadlines --type plant --filed 2020-01-01; plant",
+        "deadlines --type design --filed 2020-13-01; '2020-13-01' is no day",
+        "deadlines --type design --filed 2020-01-01 --reduction 50; 85",
+        "deadlines --type design --filed 2020-01-01 --granted 2019-01-01; 2019-01-01",
+        "count --db x --by frob; frob",
+        "query --db x --sort frob a; frob",
+        "query --db x --limit 0 a; --limit",
+        "query --db x ((; 1:3",
+        "reference --db x; nothing to bring in",
+        "reference --db x --divisions y; not in this version",
+        "alerts run --db x --as-of 2021-11-30 --rules y; not in this version",
+        "alerts run --db x; --as-of"
+      })
+  void wrongUsage_whatever_isOneLineAndStatus2(String arguments, String told) {
+    Run run = Run.of((Object[]) (arguments.isEmpty() ? new String[0] : arguments.split(" ")));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains(told);
+  }
+
+  @Test
+  void help_asked_goesToStandardOutput() {
+    for (List<String> asked : List.of(List.of("help"), List.of("--help"), List.of("query", "-h"))) {
+      Run run = Run.of(asked.toArray());
+      assertThat(run.status()).isZero();
+      assertThat(run.out()).contains("Usage: patentwatch");
+      assertThat(run.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void debug_failure_printsTheTrace() {
+    assertThat(Run.of("--debug", "deadlines", "--type", "x", "--filed", "2020-01-01").err())
+        .contains("\tat io.patentwatch.cli.");
+  }
+}

@@ -1,0 +1,334 @@
+package io.patentwatch.json;
+
+import static io.patentwatch.json.Schemas.parse;
+import static io.patentwatch.json.Schemas.schema;
+import static io.patentwatch.json.Schemas.valid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.patentwatch.indicator.CountResult;
+import io.patentwatch.law.AnnualFeeCalculator;
+import io.patentwatch.law.AnnualFeeSchedule;
+import io.patentwatch.law.FeeState;
+import io.patentwatch.model.Edition;
+import io.patentwatch.model.IndustryMatch;
+import io.patentwatch.model.LegalEffect;
+import io.patentwatch.model.LegalMeaning;
+import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentChange;
+import io.patentwatch.model.PatentId;
+import io.patentwatch.model.PatentType;
+import io.patentwatch.reference.AddressLocator;
+import io.patentwatch.reference.Divisions;
+import io.patentwatch.reference.ReferenceUpdate;
+import io.patentwatch.source.Rejection;
+import io.patentwatch.source.SyncReport;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonFormTest {
+  private static final LocalDate DAY = LocalDate.of(2021, 11, 30);
+
+  @Test
+  void patent_full_hasTheFieldsOfTheContract() {
+    JsonNode patent = valid("patent-1.json", JsonForm.patent(SamplePatent.full(), DAY));
+
+    assertThat(names(patent))
+        .containsExactly(
+            "id",
+            "application",
+            "publications",
+            "type",
+            "title",
+            "abstract",
+            "applicants",
+            "patentees",
+            "inventors",
+            "agents",
+            "filed",
+            "published",
+            "granted",
+            "priorities",
+            "ipc",
+            "cpc",
+            "locarno",
+            "events",
+            "status",
+            "fees",
+            "region",
+            "industries",
+            "tags",
+            "warnings");
+    assertThat(patent.get("id").asText()).isEqualTo("CN202010000001.4");
+    assertThat(patent.get("type").asText()).isEqualTo("invention");
+    assertThat(patent.get("status").asText()).isEqualTo("in-force");
+    assertThat(patent.get("fees").asText()).isEqualTo("paid");
+    assertThat(patent.get("publications").get(1))
+        .isEqualTo(
+            parse("{'number':'CN111000001B','kind':'B','date':'2021-03-02'}".replace('\'', '"')));
+    assertThat(names(patent.get("applicants").get(0)))
+        .containsExactly("name", "address", "enterprise", "uscc", "region");
+    assertThat(patent.get("region"))
+        .isEqualTo(
+            parse("{'code':'330122103','name':'分水镇','level':'township'}".replace('\'', '"')));
+    assertThat(names(patent.get("industries").get(0)))
+        .containsExactly("code", "name", "rule", "pattern");
+  }
+
+  @Test
+  void patent_onAnotherDay_hasTheStatusOfThatDay() {
+    JsonNode before =
+        parse(JsonForm.patent(SamplePatent.full(), LocalDate.of(2020, 6, 1)).toString());
+
+    assertThat(before.get("status").asText()).isEqualTo("pending");
+    assertThat(before.has("fees")).isFalse();
+  }
+
+  @Test
+  void patent_withNothingKnown_leavesFieldsOutInsteadOfNull() {
+    JsonObject object = JsonForm.patent(SamplePatent.bare(), DAY);
+
+    JsonNode patent = valid("patent-1.json", object);
+    assertThat(object.toString()).doesNotContain("null");
+    assertThat(names(patent))
+        .doesNotContain(
+            "application", "type", "title", "abstract", "filed", "granted", "fees", "region");
+    assertThat(patent.get("status").asText()).isEqualTo("unknown");
+    assertThat(patent.get("warnings")).isEmpty();
+  }
+
+  @Test
+  void detail_full_addsRecordsAttributionAndTimeline() {
+    Patent patent = SamplePatent.full();
+
+    JsonNode detail =
+        valid("patent-detail-1.json", JsonForm.detail(patent, SamplePatent.records(), DAY));
+
+    assertThat(names(detail.get("timeline").get(0)))
+        .containsExactly("status", "from", "to", "because");
+    assertThat(names(detail.get("timeline").get(1))).containsExactly("status", "from", "because");
+    assertThat(names(detail.get("records").get(0)))
+        .contains("source", "file", "line", "publication", "warnings");
+    assertThat(names(detail.get("attribution").get(0)))
+        .contains("name", "region", "basis", "reason", "candidates", "enterprise");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "202110685031.5",
+        "202110685031.6",
+        "CN202110685031",
+        "ZL202110685031.5",
+        "cn 102025678 a",
+        "CN85100001A",
+        "US 2016/0123456 A1",
+        "2.02E+12",
+        "",
+        "\uFFFD\uD800\u2028\u0000",
+        "胡言乱语"
+      })
+  void number_anyText_isAnAnswer(String text) {
+    JsonNode number = valid("number-1.json", JsonForm.number(text));
+
+    assertThat(number.get("input").asText()).isEqualTo(text);
+  }
+
+  @Test
+  void number_application_hasAllForms() {
+    assertThat(JsonForm.number("2021106850315").toString())
+        .isEqualTo(
+            "{\"input\":\"2021106850315\",\"valid\":true,\"type\":\"invention\","
+                + "\"application\":\"CN202110685031.5\",\"docdb\":\"202110685031\","
+                + "\"epodoc\":\"CN202110685031\",\"checkDigit\":\"ok\",\"warnings\":[]}");
+  }
+
+  @Test
+  void number_publication_hasAllForms() {
+    assertThat(JsonForm.number("CN102025678A").toString())
+        .isEqualTo(
+            "{\"input\":\"CN102025678A\",\"valid\":true,\"type\":\"invention\","
+                + "\"publication\":\"CN102025678A\",\"kind\":\"A\",\"docdb\":\"102025678\","
+                + "\"epodoc\":\"CN102025678\",\"checkDigit\":\"absent\",\"warnings\":[]}");
+  }
+
+  @Test
+  void number_refused_saysWhy() {
+    JsonNode number = parse(JsonForm.number("2.02E+12").toString());
+
+    assertThat(number.get("valid").asBoolean()).isFalse();
+    assertThat(number.get("warnings")).isNotEmpty();
+    assertThat(number.has("application")).isFalse();
+  }
+
+  @Test
+  void creditCode_validAndNot_isAnAnswer() {
+    JsonNode good = valid("credit-code-1.json", JsonForm.creditCode("91350100M000100Y43"));
+    JsonNode bad = valid("credit-code-1.json", JsonForm.creditCode("91350100M000100Y44"));
+
+    assertThat(names(good)).containsExactly("input", "valid", "code");
+    assertThat(names(bad)).containsExactly("input", "valid", "reason");
+    assertThat(bad.get("valid").asBoolean()).isFalse();
+  }
+
+  @Test
+  void meaning_codeAndText_namesEffects() {
+    JsonNode code = valid("event-1.json", JsonForm.meaning(LegalMeaning.of("CF01")));
+    JsonNode unknown = valid("event-1.json", JsonForm.meaning(LegalMeaning.of("什么都不是")));
+
+    assertThat(code.get("effects").get(0).asText()).isEqualTo("lapsed");
+    assertThat(code.get("code").asText()).isEqualTo("CF01");
+    assertThat(unknown.get("effects")).hasSize(1);
+    assertThat(unknown.get("effects").get(0).asText()).isEqualTo("none");
+    assertThat(unknown.has("code")).isFalse();
+  }
+
+  @Test
+  void effects_all_areInTheSchema() {
+    for (LegalEffect effect : LegalEffect.values()) {
+      JsonObject object =
+          JsonObject.builder()
+              .text("input", "x")
+              .texts("effects", List.of(effect))
+              .text("meaning", "x")
+              .build();
+      valid("event-1.json", object);
+    }
+  }
+
+  @Test
+  void location_ofAddresses_namesDivisions() {
+    AddressLocator locator = AddressLocator.of(Divisions.ofDefaults());
+    String address = "311519浙江省杭州市桐庐县分水镇新淳路9号";
+
+    JsonNode township =
+        valid("location-1.json", JsonForm.location(address, locator.locate(address)));
+    assertThat(names(township))
+        .containsExactly(
+            "input",
+            "code",
+            "level",
+            "province",
+            "city",
+            "county",
+            "township",
+            "candidates",
+            "reason");
+    assertThat(township.get("county").asText()).isEqualTo("桐庐县");
+    assertThat(township.get("township").asText()).isEqualTo("分水镇");
+    for (String other : List.of("", "朝阳区某路1号", "日本东京都港区", "香港九龙", "unknown")) {
+      valid("location-1.json", JsonForm.location(other, locator.locate(other)));
+    }
+  }
+
+  @Test
+  void schedule_ofAnInvention_endsWithItsExpiry() {
+    AnnualFeeSchedule schedule =
+        AnnualFeeCalculator.ofDefaults()
+            .schedule(PatentType.INVENTION, LocalDate.of(2021, 5, 31), LocalDate.of(2024, 2, 2));
+
+    List<JsonObject> lines = JsonForm.schedule(schedule);
+
+    lines.forEach(line -> valid("fee-year-1.json", line));
+    assertThat(names(parse(lines.get(0).toString())))
+        .containsExactly(
+            "year",
+            "nominalDue",
+            "due",
+            "provisional",
+            "fullFee",
+            "payable",
+            "graceEnds",
+            "graceProvisional",
+            "surcharges");
+    assertThat(lines.get(lines.size() - 1).toString()).isEqualTo("{\"expires\":\"2041-05-31\"}");
+    FeeState state = FeeState.of(schedule.feeYears().get(0), LocalDate.of(2024, 8, 1));
+    valid(
+        "fee-year-1.json", lines.get(0).extend().object("state", JsonForm.feeState(state)).build());
+  }
+
+  @Test
+  void results_whatever_areAsTheirSchemasWantThem() {
+    valid(
+        "sync-report-1.json",
+        JsonForm.report(
+            new SyncReport("file", 6, 1, 2, 2, 1, 4, new Edition(3), "c", Duration.ofMillis(17))));
+    JsonNode rejection =
+        valid(
+            "rejection-1.json", JsonForm.rejection(new Rejection("a.csv", 7, "no number", "a,b")));
+    assertThat(names(rejection)).containsExactly("file", "line", "reason", "raw");
+    valid(
+        "reference-report-1.json",
+        JsonForm.report(new ReferenceUpdate.Report(Map.of("registry", 12L), 37, new Edition(5))));
+    for (JsonObject line :
+        JsonForm.count(
+            new CountResult(
+                3,
+                List.of(new CountResult.Cell(List.of("invention", "2020"), 3)),
+                new Edition(1)))) {
+      valid("count-1.json", line);
+    }
+    valid(
+        "industries-1.json",
+        JsonObject.builder()
+            .objects(
+                "industries",
+                List.of(JsonForm.industry(new IndustryMatch("pens", "制笔", "classes", "ipc B43K"))))
+            .build());
+    valid(
+        "change-1.json",
+        JsonForm.change(
+            new PatentChange(
+                new PatentId("CN111000001B"),
+                PatentChange.Kind.REPLACED,
+                new PatentId("CN202010000001.4"),
+                new Edition(2))));
+  }
+
+  @Test
+  void schema_ofABrokenPatent_refusesIt() {
+    JsonObject broken =
+        JsonForm.patent(SamplePatent.full(), DAY).extend().text("status", "dead").build();
+
+    assertThat(schema("patent-1.json").validate(parse(broken.toString()))).isNotEmpty();
+    JsonObject spelled =
+        JsonForm.patent(SamplePatent.full(), DAY).extend().text("filed", "2020/01/06").build();
+    assertThat(schema("patent-1.json").validate(parse(spelled.toString()))).isNotEmpty();
+  }
+
+  @Property
+  void toString_anyTexts_isOneLineThatReadsBack(@ForAll String name, @ForAll List<String> values) {
+    JsonObject object =
+        JsonObject.builder()
+            .text(name, name)
+            .object("inner", JsonObject.builder().texts("values", values).build())
+            .build();
+
+    assertThat(object.toString().lines()).hasSize(1);
+    JsonNode node = parse(object.toString());
+    assertThat(node).isEqualTo(parse(object.toPrettyString()));
+    if (!name.equals("inner")) {
+      assertThat(node.get(name).asText()).isEqualTo(name);
+    }
+    List<String> read = new ArrayList<>();
+    node.get("inner").get("values").forEach(value -> read.add(value.asText()));
+    assertThat(read).isEqualTo(values);
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    for (Iterator<String> fields = node.fieldNames(); fields.hasNext(); ) {
+      names.add(fields.next());
+    }
+    return names;
+  }
+}
