@@ -176,7 +176,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public Optional<Patent> find(PatentId id) {
-    return find(id.value());
+    return findAll(id.value()).stream().filter(patent -> patent.id().equals(id)).findFirst();
   }
 
   @Override

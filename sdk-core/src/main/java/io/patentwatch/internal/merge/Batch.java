@@ -128,12 +128,17 @@ public final class Batch {
 
   /** Joins a component with all those that it shares a key with. */
   private Component joined(Component component) {
-    Component target = component;
-    for (String key : Set.copyOf(component.keys)) {
+    // All are looked up before any is absorbed, because that moves keys.
+    Set<Component> others = new LinkedHashSet<>();
+    for (String key : component.keys) {
       Component other = byKey.get(key);
-      if (other != null && other != target) {
-        target = absorb(target, other);
+      if (other != null && other != component) {
+        others.add(other);
       }
+    }
+    Component target = component;
+    for (Component other : others) {
+      target = absorb(target, other);
     }
     for (String key : target.keys) {
       byKey.put(key, target);
