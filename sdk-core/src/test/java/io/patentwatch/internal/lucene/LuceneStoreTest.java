@@ -1,0 +1,358 @@
+package io.patentwatch.internal.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.patentwatch.EditionGoneException;
+import io.patentwatch.StoreException;
+import io.patentwatch.indicator.CountRequest;
+import io.patentwatch.model.ApplicationNumber;
+import io.patentwatch.model.Edition;
+import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentChange;
+import io.patentwatch.model.PatentId;
+import io.patentwatch.model.PatentNumber;
+import io.patentwatch.model.PaymentRecord;
+import io.patentwatch.model.Provenance;
+import io.patentwatch.model.Statement;
+import io.patentwatch.query.Page;
+import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.QueryField;
+import io.patentwatch.query.Relation;
+import io.patentwatch.query.Results;
+import io.patentwatch.query.SearchRequest;
+import io.patentwatch.query.Sort;
+import io.patentwatch.spi.NumberKey;
+import io.patentwatch.spi.PatentStore;
+import io.patentwatch.spi.StoreCommit;
+import io.patentwatch.spi.StoreSnapshot;
+import io.patentwatch.spi.StoredPatent;
+import io.patentwatch.support.RandomPatents;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneStoreTest {
+  private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
+  private static final PatentNumber NUMBER = ApplicationNumber.parse("202110000001");
+
+  @TempDir Path directory;
+
+  @Test
+  void commit_closedAndReopened_keepsEverything() {
+    List<StoredPatent> patents = patents(40);
+    Statement fact = payment("a.csv", 3);
+    byte[] piece = "分水镇".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+    try (PatentStore store = LuceneStore.open(directory)) {
+      store.commit(
+          new StoreCommit(
+              new Edition(1),
+              patents,
+              List.of(),
+              List.of(fact),
+              Map.of("table", "page 3"),
+              Map.of("registry", piece)));
+    }
+    try (PatentStore store = LuceneStore.open(directory);
+        StoreSnapshot snapshot = store.snapshot()) {
+      assertThat(snapshot.edition()).isEqualTo(new Edition(1));
+      assertThat(snapshot.cursors()).containsExactly(Map.entry("table", "page 3"));
+      assertThat(snapshot.reference()).containsOnlyKeys("registry");
+      assertThat(snapshot.reference().get("registry")).isEqualTo(piece);
+      assertThat(snapshot.facts()).containsExactly(fact);
+      try (Results<StoredPatent> everything = snapshot.everything()) {
+        assertThat(everything).containsExactlyInAnyOrderElementsOf(patents);
+      }
+      store.verify();
+      assertThat(store.sizeInBytes()).isPositive();
+    }
+  }
+
+  @Test
+  void named_byIdentityOrKey_findsThePatent() {
+    try (PatentStore store = LuceneStore.inMemory()) {
+      List<StoredPatent> patents = patents(20);
+      commit(store, 1, patents);
+      try (StoreSnapshot snapshot = store.snapshot()) {
+        for (StoredPatent stored : patents) {
+          Patent patent = stored.patent();
+          String byIdentity = NumberKey.find(PatentNumber.parse(patent.id().value()));
+          assertThat(snapshot.named(byIdentity)).containsExactly(patent);
+          assertThat(snapshot.bearing(stored.keys())).contains(stored);
+        }
+        assertThat(snapshot.named("a:CN999999999999")).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void snapshot_whileOthersCommit_staysAtItsEdition() {
+    try (PatentStore store = LuceneStore.inMemory()) {
+      commit(store, 1, patents(5));
+      try (StoreSnapshot before = store.snapshot()) {
+        commit(store, 2, patents(9));
+        assertThat(total(before)).isEqualTo(5);
+        assertThat(before.edition()).isEqualTo(new Edition(1));
+        try (StoreSnapshot after = store.snapshot()) {
+          assertThat(total(after)).isEqualTo(9);
+        }
+      }
+    }
+  }
+
+  @Test
+  void openReadOnly_besideAWriter_followsIt() {
+    try (PatentStore writer = LuceneStore.open(directory);
+        PatentStore reader = LuceneStore.openReadOnly(directory)) {
+      for (int edition = 1; edition <= 5; edition++) {
+        commit(writer, edition, patents(edition * 3));
+        try (StoreSnapshot snapshot = reader.snapshot()) {
+          assertThat(snapshot.edition()).isEqualTo(new Edition(edition));
+          assertThat(total(snapshot)).isEqualTo(edition * 3);
+        }
+      }
+      assertThatThrownBy(() -> commit(reader, 6, patents(1)))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("reading only");
+    }
+  }
+
+  @Test
+  void open_asASecondWriter_saysWhoHoldsIt() {
+    try (PatentStore first = LuceneStore.open(directory)) {
+      assertThatThrownBy(() -> LuceneStore.open(directory))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining(directory.toString())
+          .hasMessageContaining("write.lock")
+          .hasMessageContaining("openReadOnly");
+      commit(first, 1, patents(1));
+    }
+    LuceneStore.open(directory).close();
+  }
+
+  @Test
+  void open_whereThereIsNoLibrary_saysWhatToDo() throws Exception {
+    assertThatThrownBy(() -> LuceneStore.openReadOnly(directory.resolve("missing")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("missing");
+    assertThatThrownBy(() -> LuceneStore.openReadOnly(directory))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("no library");
+    Path file = Files.writeString(directory.resolve("notes.txt"), "notes");
+    for (Path other : List.of(directory, file, file.resolve("below"))) {
+      assertThatThrownBy(() -> LuceneStore.open(other))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("notes.txt");
+    }
+    assertThat(directory).isDirectoryContaining("glob:**notes.txt");
+  }
+
+  @Test
+  void changesSince_anEdition_tellsEachPatentOnceWithItsLatestChange() {
+    try (PatentStore store = LuceneStore.inMemory()) {
+      List<StoredPatent> patents = patents(4);
+      commit(store, 1, patents);
+      commit(store, 2, patents.subList(1, 3));
+      PatentId replaced = patents.get(0).patent().id();
+      PatentId home = patents.get(3).patent().id();
+      PatentChange gone =
+          new PatentChange(replaced, PatentChange.Kind.REPLACED, home, new Edition(3));
+      store.commit(
+          new StoreCommit(new Edition(3), List.of(), List.of(gone), List.of(), Map.of(), Map.of()));
+
+      assertThat(changes(store, 0))
+          .containsExactly(
+              changed(patents.get(3), 1),
+              changed(patents.get(1), 2),
+              changed(patents.get(2), 2),
+              gone);
+      assertThat(changes(store, 2)).containsExactly(gone);
+      assertThat(changes(store, 3)).isEmpty();
+      try (StoreSnapshot snapshot = store.snapshot()) {
+        assertThat(total(snapshot)).isEqualTo(3);
+        assertThat(snapshot.search(all().limit(10).build()).items()).hasSize(3);
+        assertThatThrownBy(() -> snapshot.changesSince(new Edition(4)))
+            .isInstanceOf(EditionGoneException.class);
+      }
+
+      commit(store, 4, patents.subList(0, 1));
+      assertThat(changes(store, 2)).containsExactly(changed(patents.get(0), 4));
+    }
+  }
+
+  @Test
+  void facts_readAgainElsewhere_areKeptOnce() {
+    try (PatentStore store = LuceneStore.inMemory()) {
+      commitFacts(store, 1, payment("a.csv", 3), payment("a.csv", 4));
+      commitFacts(store, 2, payment("b.csv", 3));
+      try (StoreSnapshot snapshot = store.snapshot()) {
+        assertThat(snapshot.facts())
+            .containsExactlyInAnyOrder(payment("b.csv", 3), payment("a.csv", 4));
+        assertThat(snapshot.holds(payment("c.csv", 4))).isTrue();
+        assertThat(snapshot.holds(payment("c.csv", 5))).isFalse();
+        String key = NumberKey.find(NUMBER);
+        assertThat(snapshot.factsNaming(Set.of(key))).hasSize(2);
+        assertThat(snapshot.factsNaming(Set.of("a:CN202110000002"))).isEmpty();
+        assertThat(total(snapshot)).isZero();
+        assertThat(snapshot.search(new PageOf(PatentQuery.everything().negate()).request()).total())
+            .isZero();
+      }
+    }
+  }
+
+  @Test
+  void search_fromACursorAfterReopening_goesOn() {
+    List<PatentId> found = new ArrayList<>();
+    String cursor;
+    Sort sort = Sort.parse("ad:desc");
+    try (PatentStore store = LuceneStore.open(directory)) {
+      commit(store, 1, patents(20));
+      try (StoreSnapshot snapshot = store.snapshot()) {
+        Page<Patent> page = snapshot.search(all().sort(sort).limit(7).build());
+        page.items().forEach(patent -> found.add(patent.id()));
+        cursor = page.next();
+      }
+    }
+    try (PatentStore store = LuceneStore.open(directory);
+        StoreSnapshot snapshot = store.snapshot()) {
+      Page<Patent> rest = snapshot.search(all().sort(sort).limit(100).after(cursor).build());
+      rest.items().forEach(patent -> found.add(patent.id()));
+      assertThat(rest.next()).isNull();
+      assertThat(found)
+          .isEqualTo(
+              snapshot.search(all().sort(sort).limit(100).build()).items().stream()
+                  .map(Patent::id)
+                  .toList());
+      for (String wrong : List.of("", "nonsense!", "bm9uc2Vuc2U")) {
+        assertThatThrownBy(() -> snapshot.search(all().sort(sort).after(wrong).build()))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("no cursor");
+      }
+      assertThatThrownBy(() -> snapshot.search(all().after(cursor).build()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("ad:desc");
+    }
+  }
+
+  @Test
+  void searchAll_ofMoreThanAWindow_yieldsAllInOrder() {
+    List<StoredPatent> patents = patents(1500);
+    try (PatentStore store = LuceneStore.inMemory()) {
+      commit(store, 1, patents);
+      try (StoreSnapshot snapshot = store.snapshot();
+          Results<Patent> all = snapshot.searchAll(all().build())) {
+        assertThat(all)
+            .extracting(Patent::id)
+            .containsExactlyElementsOf(
+                patents.stream().map(stored -> stored.patent().id()).sorted().toList());
+      }
+    }
+  }
+
+  @Test
+  void query_ofTenThousandCodes_isAnswered() {
+    try (PatentStore store = LuceneStore.inMemory()) {
+      commit(store, 1, patents(30));
+      List<PatentQuery> parts = new ArrayList<>();
+      for (int i = 0; i < 10_000; i++) {
+        parts.add(PatentQuery.is(QueryField.TAG, "tag" + i));
+      }
+      parts.add(new PatentQuery.Clause(QueryField.TITLE, Relation.EXISTS, "", null));
+      try (StoreSnapshot snapshot = store.snapshot()) {
+        long expected = snapshot.search(new PageOf(parts.get(parts.size() - 1)).request()).total();
+        assertThat(expected).isPositive();
+        assertThat(snapshot.search(new PageOf(new PatentQuery.Or(parts)).request()).total())
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void close_whileResultsAreOpen_endsThemWithAClearError() {
+    PatentStore store = LuceneStore.open(directory);
+    commit(store, 1, patents(300));
+    StoreSnapshot snapshot = store.snapshot();
+    Iterator<Patent> results = snapshot.searchAll(all().build()).iterator();
+    results.next();
+
+    store.close();
+    store.close();
+
+    assertThatThrownBy(results::next)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("closed while in use");
+    assertThatThrownBy(store::snapshot).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> commit(store, 2, patents(1))).isInstanceOf(StoreException.class);
+    snapshot.close();
+    snapshot.close();
+  }
+
+  @Test
+  void commit_ofAnEditionThatIsThere_isRefused() {
+    try (PatentStore store = LuceneStore.inMemory()) {
+      commit(store, 2, patents(1));
+      assertThatThrownBy(() -> commit(store, 2, patents(2)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("edition 2");
+    }
+  }
+
+  private record PageOf(PatentQuery query) {
+    SearchRequest request() {
+      return SearchRequest.builder(query).asOf(DAY).build();
+    }
+  }
+
+  private static SearchRequest.Builder all() {
+    return SearchRequest.builder(PatentQuery.everything()).asOf(DAY);
+  }
+
+  private static long total(StoreSnapshot snapshot) {
+    return snapshot.count(new CountRequest(PatentQuery.everything(), List.of(), DAY)).total();
+  }
+
+  private static PatentChange changed(StoredPatent stored, long edition) {
+    return new PatentChange(
+        stored.patent().id(), PatentChange.Kind.CHANGED, null, new Edition(edition));
+  }
+
+  private static List<PatentChange> changes(PatentStore store, long since) {
+    try (StoreSnapshot snapshot = store.snapshot();
+        Results<PatentChange> changes = snapshot.changesSince(new Edition(since))) {
+      return changes.stream().toList();
+    }
+  }
+
+  private static PaymentRecord payment(String document, int feeYear) {
+    return new PaymentRecord(Provenance.of("books", document, 1), NUMBER, feeYear, DAY, null);
+  }
+
+  private static void commitFacts(PatentStore store, long edition, Statement... facts) {
+    store.commit(
+        new StoreCommit(
+            new Edition(edition), List.of(), List.of(), List.of(facts), Map.of(), Map.of()));
+  }
+
+  static void commit(PatentStore store, long edition, List<StoredPatent> patents) {
+    store.commit(
+        new StoreCommit(new Edition(edition), patents, List.of(), List.of(), Map.of(), Map.of()));
+  }
+
+  /** Patents of the numbers 1, 2, 3 …, the first of them always the same. */
+  static List<StoredPatent> patents(int count) {
+    List<StoredPatent> patents = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      patents.add(new RandomPatents(new Random(i)).stored(i));
+    }
+    return patents;
+  }
+}
