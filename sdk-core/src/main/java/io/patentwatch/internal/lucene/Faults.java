@@ -39,9 +39,10 @@ final class Faults {
       return new StoreException(
           "the library in "
               + place
-              + " was written by another release of Lucene ("
+              + " was written by another release of Lucene, or is damaged ("
               + why
-              + "); open it with the release of PatentWatch that wrote it, or sync into a new one",
+              + "); open it with the release of PatentWatch that wrote it, restore a backup, or sync"
+              + " into a new directory",
           fault);
     }
     if (fault instanceof CorruptIndexException

@@ -25,6 +25,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -98,27 +99,30 @@ final class QueryCompiler {
   }
 
   private static Query all(List<Query> parts) {
-    return join(parts, Occur.FILTER);
+    if (parts.size() <= FAN) {
+      return joined(parts, Occur.FILTER);
+    }
+    // Lucene flattens nested conjunctions and then finds them too large.
+    return not(any(parts.stream().map(QueryCompiler::not).toList()));
   }
 
   private static Query any(List<Query> parts) {
-    return join(parts, Occur.SHOULD);
+    return parts.size() <= FAN ? joined(parts, Occur.SHOULD) : new DisjunctionMaxQuery(parts, 0);
   }
 
-  private static Query join(List<Query> parts, Occur occur) {
+  private static Query not(Query part) {
+    return new BooleanQuery.Builder()
+        .add(patents(), Occur.FILTER)
+        .add(part, Occur.MUST_NOT)
+        .build();
+  }
+
+  private static Query joined(List<Query> parts, Occur occur) {
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    List<Query> level = parts;
-    while (level.size() > FAN) {
-      List<Query> next = new ArrayList<>();
-      for (int from = 0; from < level.size(); from += FAN) {
-        next.add(join(level.subList(from, Math.min(from + FAN, level.size())), occur));
-      }
-      level = next;
-    }
     BooleanQuery.Builder joined = new BooleanQuery.Builder();
-    level.forEach(part -> joined.add(part, occur));
+    parts.forEach(part -> joined.add(part, occur));
     return joined.build();
   }
 
@@ -316,10 +320,7 @@ final class QueryCompiler {
 
   private static Query status(DayQuestion question) {
     if (question.relation() == Relation.EXISTS) {
-      return new BooleanQuery.Builder()
-          .add(patents(), Occur.FILTER)
-          .add(spans(PatentStatus.UNKNOWN, question.day()), Occur.MUST_NOT)
-          .build();
+      return not(spans(PatentStatus.UNKNOWN, question.day()));
     }
     return new IndexOrDocValuesQuery(spans(statusOf(question), question.day()), asked(question));
   }

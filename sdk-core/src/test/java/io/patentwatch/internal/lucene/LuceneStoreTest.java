@@ -172,8 +172,8 @@ class LuceneStoreTest {
       assertThat(changes(store, 0))
           .containsExactly(
               changed(patents.get(3), 1),
-              changed(patents.get(1), 2),
               changed(patents.get(2), 2),
+              changed(patents.get(1), 2),
               gone);
       assertThat(changes(store, 2)).containsExactly(gone);
       assertThat(changes(store, 3)).isEmpty();
@@ -271,6 +271,15 @@ class LuceneStoreTest {
         long expected = snapshot.search(new PageOf(parts.get(parts.size() - 1)).request()).total();
         assertThat(expected).isPositive();
         assertThat(snapshot.search(new PageOf(new PatentQuery.Or(parts)).request()).total())
+            .isEqualTo(expected);
+        List<PatentQuery> contrary = parts.stream().map(PatentQuery::negate).toList();
+        assertThat(snapshot.search(new PageOf(new PatentQuery.And(contrary)).request()).total())
+            .isEqualTo(30 - expected);
+        List<PatentQuery> required = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+          required.add(PatentQuery.is(QueryField.TAG, "tag" + i).or(parts.get(parts.size() - 1)));
+        }
+        assertThat(snapshot.search(new PageOf(new PatentQuery.And(required)).request()).total())
             .isEqualTo(expected);
       }
     }
