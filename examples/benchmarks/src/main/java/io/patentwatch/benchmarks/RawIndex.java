@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -149,9 +151,7 @@ final class RawIndex implements Closeable {
   /** Counts by region and year of a date, in one pass over columns. */
   Map<String, Map<Integer, Integer>> countByRegionAndYear(Query query, String date)
       throws IOException {
-    RegionYears counts = new RegionYears(date);
-    searcher.search(query, counts);
-    return counts.result();
+    return searcher.search(query, new OneCollector(date));
   }
 
   /** How many bytes it takes up. */
@@ -171,6 +171,20 @@ final class RawIndex implements Closeable {
   public void close() throws IOException {
     reader.close();
     directory.close();
+  }
+
+  /** One collector for all segments: the searcher has no executor. */
+  private record OneCollector(String date)
+      implements CollectorManager<RegionYears, Map<String, Map<Integer, Integer>>> {
+    @Override
+    public RegionYears newCollector() {
+      return new RegionYears(date);
+    }
+
+    @Override
+    public Map<String, Map<Integer, Integer>> reduce(Collection<RegionYears> collectors) {
+      return collectors.iterator().next().result();
+    }
   }
 
   private static final class RegionYears extends SimpleCollector {
