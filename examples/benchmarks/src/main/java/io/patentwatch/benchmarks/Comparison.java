@@ -89,9 +89,9 @@ record Comparison(String name, List<Pair> pairs) {
   }
 
   private static void time(Way way, Timings timings) throws IOException {
-    long before = System.nanoTime();
+    long before = Timings.now();
     Object answer = way.ask();
-    timings.add(System.nanoTime() - before);
+    timings.add(Timings.now() - before);
     Sink.take(answer);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The first so many generated patents as a source; it counts the time that making them took. */
+/** The first so many generated patents as a source; it counts the processor time that making them took. */
 final class GeneratedSource implements PatentSource {
   private static final int PAGE = 1_000;
 
@@ -41,13 +41,13 @@ final class GeneratedSource implements PatentSource {
         if (next >= count) {
           return Optional.empty();
         }
-        long before = System.nanoTime();
+        long before = Timings.now();
         List<Statement> statements = new ArrayList<>(PAGE + PAGE / 4);
         int end = Math.min(count, next + PAGE);
         for (; next < end; next++) {
           statements.addAll(patents.records(next));
         }
-        nanos += System.nanoTime() - before;
+        nanos += Timings.now() - before;
         return Optional.of(new SourcePage(statements, List.of(), Integer.toString(next)));
       }
 

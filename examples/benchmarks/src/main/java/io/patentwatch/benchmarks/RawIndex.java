@@ -84,16 +84,16 @@ final class RawIndex implements Closeable {
         IndexWriter writer = new IndexWriter(directory, configuration)) {
       int count = 0;
       for (Patent patent : patents) {
-        long before = System.nanoTime();
+        long before = Timings.now();
         writer.addDocument(RawDocument.of(patent, day));
         if (++count % COMMIT == 0) {
           writer.commit();
         }
-        nanos += System.nanoTime() - before;
+        nanos += Timings.now() - before;
       }
-      long before = System.nanoTime();
+      long before = Timings.now();
       writer.commit();
-      nanos += System.nanoTime() - before;
+      nanos += Timings.now() - before;
     }
     return nanos;
   }
