@@ -29,7 +29,7 @@ class FullDiskTest {
     small = place.resolve("small.csv");
     large = place.resolve("large.csv");
     GeneratedTable.write(patents, 500, small);
-    GeneratedTable.write(patents, 40_000, large);
+    GeneratedTable.write(patents, 12_000, large);
   }
 
   @Test

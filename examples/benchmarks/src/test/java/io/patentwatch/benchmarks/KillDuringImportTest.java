@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes that are killed while they import: 5, or 50 in the long run. */
 class KillDuringImportTest {
-  private static final int PATENTS = 32_000;
+  private static final int PATENTS = 24_000;
 
   private final GeneratedPatents patents = new GeneratedPatents(11);
 
@@ -45,7 +45,7 @@ class KillDuringImportTest {
       rowsByEdition.putAll(acknowledged(process.lines()));
     }
     long duration = (System.nanoTime() - started) / 1_000_000;
-    assertThat(rowsByEdition).hasSizeGreaterThan(3);
+    assertThat(rowsByEdition).hasSizeGreaterThan(2);
     assertThat(rowsByEdition.lastEntry().getValue()).isEqualTo(rows);
 
     // Seeded, so that a failure names its moment; the machine makes it random enough.
