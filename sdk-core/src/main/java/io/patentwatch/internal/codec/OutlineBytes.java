@@ -90,6 +90,21 @@ public final class OutlineBytes {
     return builder.build();
   }
 
+  /** The status on an epoch day, for which only the beginning of the outline is read. */
+  public static PatentStatus statusOn(Bytes bytes, int day) {
+    ByteReader in = new ByteReader(bytes.array(), bytes.offset(), bytes.offset() + bytes.length());
+    int unusedType = in.octet();
+    int unusedFiled = day(in);
+    int unusedPublished = day(in);
+    int unusedGranted = day(in);
+    PatentStatus status = PatentStatus.UNKNOWN;
+    int statuses = in.length();
+    for (int i = 0; i < statuses && day(in) <= day; i++) {
+      status = STATUSES[in.octet()];
+    }
+    return status;
+  }
+
   private static void day(ByteWriter out, long day) {
     out.number(day == PatentOutline.NO_DAY ? 0 : (day << 1 ^ day >> 63) + 1);
   }

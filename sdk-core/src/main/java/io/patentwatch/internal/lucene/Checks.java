@@ -4,6 +4,7 @@ import io.patentwatch.internal.codec.Bytes;
 import io.patentwatch.internal.codec.OutlineBytes;
 import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.QueryField;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.lucene.index.LeafReader;
@@ -22,15 +23,17 @@ final class Checks {
     @Override
     public CheckQuery.LeafCheck on(LeafReader reader) {
       return (document, outlines) -> {
-        BytesRef bytes = outlines.binaryValue();
-        return question.test(
-            OutlineBytes.outline(new Bytes(bytes.bytes, bytes.offset, bytes.length)));
+        BytesRef value = outlines.binaryValue();
+        Bytes bytes = new Bytes(value.bytes, value.offset, value.length);
+        return question.field() == QueryField.STATUS
+            ? question.status(OutlineBytes.statusOn(bytes, question.day()))
+            : question.test(OutlineBytes.outline(bytes));
       };
     }
 
     @Override
     public float cost() {
-      return 500;
+      return question.field() == QueryField.STATUS ? 50 : 500;
     }
   }
 

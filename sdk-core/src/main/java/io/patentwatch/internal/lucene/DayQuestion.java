@@ -26,7 +26,7 @@ record DayQuestion(QueryField field, Relation relation, String value, int day) {
     };
   }
 
-  private boolean status(PatentStatus status) {
+  boolean status(PatentStatus status) {
     return relation == Relation.EXISTS
         ? status != PatentStatus.UNKNOWN
         : status.code().equals(value);

@@ -70,9 +70,21 @@ final class Fields {
     return field.code();
   }
 
-  /** The whole values of a query field. */
+  /** The whole values of a query field; where none is under another, they are its terms. */
   static String whole(QueryField field) {
-    return field.code() + "==";
+    return switch (field) {
+      case APPLICATION_NUMBER, PRIORITY_NUMBER, TYPE, INDUSTRY, CREDIT_CODE, EVENT, TAG ->
+          of(field);
+      default -> field.code() + "==";
+    };
+  }
+
+  /**
+   * Whether a text field has terms of whole texts. Names have, which people ask for; others would
+   * fill the index with terms that occur once.
+   */
+  static boolean hasWholeTexts(QueryField field) {
+    return field == QueryField.PARTY || field == QueryField.INVENTOR || field == QueryField.AGENT;
   }
 
   /** The stretches of days with a status. */

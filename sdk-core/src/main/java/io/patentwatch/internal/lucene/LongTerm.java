@@ -1,6 +1,5 @@
 package io.patentwatch.internal.lucene;
 
-import io.patentwatch.internal.text.TextTokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,11 +15,6 @@ final class LongTerm {
   /** The value itself where it is short enough. */
   static String of(String value) {
     return value.length() <= KEPT ? value : value.substring(0, KEPT) + '\uFFFF' + digest(value);
-  }
-
-  /** The term of a whole text, equal for equal tokens, and short however long the text. */
-  static String ofWhole(TextTokens text) {
-    return digest(text.canonical(' '));
   }
 
   private static String digest(String value) {

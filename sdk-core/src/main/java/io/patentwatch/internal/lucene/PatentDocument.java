@@ -117,7 +117,9 @@ final class PatentDocument {
     if (!texts.isEmpty()) {
       term(Fields.HAS, field.code());
       document.add(new Field(Fields.of(field), new PhraseTokens(texts), TEXT));
-      texts.forEach(text -> term(Fields.whole(field), LongTerm.ofWhole(text)));
+      if (Fields.hasWholeTexts(field)) {
+        texts.forEach(text -> term(Fields.whole(field), text.canonical(' ')));
+      }
     }
   }
 
@@ -127,7 +129,9 @@ final class PatentDocument {
     if (!terms.isEmpty()) {
       term(Fields.HAS, field.code());
       terms(Fields.of(field), terms);
-      terms(Fields.whole(field), FieldTerms.wholeTerms(field, patent, LocalDate.EPOCH));
+      if (!Fields.whole(field).equals(Fields.of(field))) {
+        terms(Fields.whole(field), FieldTerms.wholeTerms(field, patent, LocalDate.EPOCH));
+      }
     }
   }
 

@@ -142,8 +142,12 @@ final class QueryCompiler {
         return anyOf(fields, QueryCompiler::exists);
       }
       case EXACTLY -> {
-        String whole = LongTerm.ofWhole(TextTokens.of(clause.value()));
-        return anyOf(fields, field -> term(Fields.whole(field), whole));
+        TextTokens text = TextTokens.of(clause.value());
+        List<Query> places = new ArrayList<>();
+        for (QueryField field : fields) {
+          places.add(whole(field, text, clause.value()));
+        }
+        return any(places);
       }
       default -> {
         List<Query> phrases = new ArrayList<>();
@@ -158,6 +162,16 @@ final class QueryCompiler {
         return clause.relation() == Relation.ANY ? any(phrases) : all(phrases);
       }
     }
+  }
+
+  private Query whole(QueryField field, TextTokens text, String value) throws IOException {
+    if (Fields.hasWholeTexts(field)) {
+      return term(Fields.whole(field), LongTerm.of(text.canonical(' ')));
+    }
+    return all(
+        List.of(
+            phrase(field, text),
+            matching(new PatentQuery.Clause(field, Relation.EXACTLY, value, null))));
   }
 
   private Query phrase(QueryField field, TextTokens phrase) throws IOException {

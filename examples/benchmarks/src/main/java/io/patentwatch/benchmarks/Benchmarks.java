@@ -1,0 +1,432 @@
+package io.patentwatch.benchmarks;
+
+import io.patentwatch.PatentDatabase;
+import io.patentwatch.alerts.AlertEngine;
+import io.patentwatch.alerts.AlertRun;
+import io.patentwatch.alerts.rule.AnnualFeeRule;
+import io.patentwatch.indicator.CountField;
+import io.patentwatch.indicator.CountRequest;
+import io.patentwatch.indicator.CountResult;
+import io.patentwatch.law.AnnualFeeCalculator;
+import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentOutline;
+import io.patentwatch.model.PatentType;
+import io.patentwatch.query.Cql;
+import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.Results;
+import io.patentwatch.source.FileSource;
+import io.patentwatch.source.PatentSource;
+import io.patentwatch.source.SyncReport;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Measures PatentWatch on generated patents and prints one table, with raw Lucene beside it where
+ * raw Lucene can answer.
+ *
+ * <pre>{@code
+ * java -Xmx2g -jar benchmarks.jar [--patents N] [--only NAME] [--dir DIR] [--files PATH]
+ * }</pre>
+ *
+ * <p>{@code --patents} is how many (1,000,000); {@code --only} runs the rows whose name contains
+ * the text; {@code --dir} keeps the library there and takes it from there the next time; {@code
+ * --files} imports these files too. Queries run in turn on both sides, after equal answers were
+ * checked and both were warm. Ratios are of medians, time of PatentWatch by that of raw Lucene, or
+ * rate of PatentWatch by that of raw Lucene. Times are those of the asking thread's processor.
+ */
+public final class Benchmarks {
+  private static final long SEED = 20_190_709;
+  private static final LocalDate DAY = GeneratedPatents.LAST_DAY;
+  private static final long SECOND = 1_000_000_000L;
+  private static final int TABLE_PATENTS = 100_000;
+
+  private final Options options;
+  private final Table table = new Table();
+  private final GeneratedPatents patents = new GeneratedPatents(SEED);
+  private final Path library;
+  private final Path rawLibrary;
+
+  private Benchmarks(Options options) {
+    this.options = options;
+    library = options.directory().resolve("library");
+    rawLibrary = options.directory().resolve("raw");
+  }
+
+  /** What was asked for. */
+  private record Options(int patents, String only, Path directory, boolean kept, List<Path> files) {
+    static Options parse(String[] arguments) throws IOException {
+      int patents = 1_000_000;
+      String only = "";
+      Path directory = null;
+      List<Path> files = new ArrayList<>();
+      for (int i = 0; i < arguments.length; i += 2) {
+        if (i + 1 == arguments.length) {
+          throw new IllegalArgumentException(arguments[i] + " needs a value");
+        }
+        String value = arguments[i + 1];
+        switch (arguments[i]) {
+          case "--patents" -> patents = Integer.parseInt(value);
+          case "--only" -> only = value;
+          case "--dir" -> directory = Path.of(value);
+          case "--files" -> files.add(Path.of(value));
+          default ->
+              throw new IllegalArgumentException(
+                  arguments[i] + " is unknown; known are --patents, --only, --dir, --files");
+        }
+      }
+      boolean kept = directory != null;
+      Path place = kept ? Files.createDirectories(directory) : Files.createTempDirectory("bench");
+      return new Options(patents, only, place, kept, files);
+    }
+  }
+
+  /**
+   * Runs.
+   *
+   * @param arguments see the class
+   * @throws IOException if the disk fails
+   * @throws InterruptedException if interrupted while a process of its own runs
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Options options;
+    try {
+      options = Options.parse(arguments);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+      return;
+    }
+    try {
+      new Benchmarks(options).run();
+    } finally {
+      if (!options.kept()) {
+        delete(options.directory());
+      }
+    }
+  }
+
+  private void run() throws IOException, InterruptedException {
+    String machine = machine();
+    System.err.println(machine);
+    double loadBefore = load();
+    law();
+    importing();
+    tables();
+    if (!Files.exists(rawLibrary)) {
+      indexRaw();
+    }
+    open();
+    try (PatentDatabase database = PatentDatabase.open(library);
+        RawIndex raw = RawIndex.open(rawLibrary)) {
+      table.value(
+          "size on disk",
+          Table.megabytes(database.sizeInBytes()),
+          Table.megabytes(raw.sizeInBytes()),
+          (double) database.sizeInBytes() / raw.sizeInBytes());
+      queries(database, raw);
+      counts(database, raw);
+      scan(database);
+      alerts(database);
+    }
+    System.out.println(machine);
+    System.out.printf(
+        Locale.ROOT,
+        "%,d patents; load average %.1f before, %.1f after; times are of the asking thread's"
+            + " processor, but for opening in a fresh JVM%n%n",
+        options.patents(),
+        loadBefore,
+        load());
+    System.out.println(table.text());
+  }
+
+  private boolean wanted(String name) {
+    return name.contains(options.only());
+  }
+
+  private void importing() throws IOException {
+    if (Files.exists(library)) {
+      return;
+    }
+    GeneratedSource source = new GeneratedSource(patents, options.patents());
+    try (PatentDatabase database = PatentDatabase.open(library)) {
+      imported("import of records", database, source, source::nanos);
+    }
+  }
+
+  private void tables() throws IOException {
+    if (wanted("import of a CSV file")) {
+      Path file = options.directory().resolve("patents.csv");
+      GeneratedTable.write(patents, Math.min(options.patents(), TABLE_PATENTS), file);
+      importFiles("import of a CSV file", List.of(file));
+      Files.delete(file);
+    }
+    if (!options.files().isEmpty()) {
+      importFiles("import of " + options.files().size() + " files given", options.files());
+    }
+  }
+
+  private void importFiles(String name, List<Path> files) throws IOException {
+    Path place = options.directory().resolve("imported");
+    try (PatentDatabase database = PatentDatabase.open(place)) {
+      imported(name, database, FileSource.of(files.toArray(Path[]::new)), () -> 0);
+    } finally {
+      delete(place);
+    }
+  }
+
+  /** Imports, and states the rate by processor time and by the time of day. */
+  private void imported(
+      String name, PatentDatabase database, PatentSource source, LongSupplier notCounted) {
+    long before = Timings.now();
+    SyncReport report = database.sync(source);
+    long nanos = Timings.now() - before - notCounted.getAsLong();
+    table.value(name, Table.rate(report.records(), nanos, "records"));
+    long elapsed = report.elapsed().toNanos();
+    table.value(name + ", by the clock", Table.rate(report.records(), elapsed, "records"));
+  }
+
+  /** The same fields in plain Lucene, from the library's patents, whose reading is not counted. */
+  private void indexRaw() throws IOException {
+    try (PatentDatabase database = PatentDatabase.openReadOnly(library);
+        Results<Patent> all = database.searchAll(PatentQuery.everything())) {
+      long nanos = RawIndex.write(rawLibrary, all, DAY);
+      table.value("raw Lucene: indexing", Table.rate(options.patents(), nanos, "patents"));
+    }
+  }
+
+  private void open() throws IOException, InterruptedException {
+    if (!wanted("open")) {
+      return;
+    }
+    Timings warm = new Timings();
+    for (int i = 0; i < 5; i++) {
+      long before = System.nanoTime();
+      OpenOnce.openAndAsk(library);
+      warm.add(System.nanoTime() - before);
+    }
+    table.value("open and first query, warm JVM", Table.duration(warm.median()));
+    Timings fresh = new Timings();
+    for (int i = 0; i < 3; i++) {
+      fresh.add(inFreshJvm());
+    }
+    table.value("open and first query, fresh JVM", Table.duration(fresh.median()));
+  }
+
+  private long inFreshJvm() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OpenOnce.class.getName(),
+                library.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("the process that opens the library failed: " + out);
+    }
+    return Long.parseLong(out.strip());
+  }
+
+  private void queries(PatentDatabase database, RawIndex raw) throws IOException {
+    List<Comparison> comparisons =
+        new Questions(database, raw, patents, options.patents())
+            .all().stream().filter(comparison -> wanted(comparison.name())).toList();
+    List<Long> hits = new ArrayList<>();
+    for (Comparison comparison : comparisons) {
+      hits.add(comparison.check());
+    }
+    for (Comparison comparison : comparisons) {
+      comparison.warm(3 * SECOND);
+    }
+    for (int i = 0; i < comparisons.size(); i++) {
+      Comparison comparison = comparisons.get(i);
+      Timings[] timings = comparison.measure(6 * SECOND, 200);
+      String name = String.format(Locale.ROOT, "%s (%,d hits)", comparison.name(), hits.get(i));
+      table.timings(name, timings[0], timings[1]);
+    }
+  }
+
+  private void counts(PatentDatabase database, RawIndex raw) throws IOException {
+    int[] on = {Math.toIntExact(DAY.toEpochDay())};
+    count(
+        "count all, region x year filed",
+        database,
+        raw,
+        PatentQuery.everything(),
+        new MatchAllDocsQuery());
+    count(
+        "count in force, region x year filed",
+        database,
+        raw,
+        Cql.parse("status=in-force"),
+        IntRange.newContainsQuery(RawDocument.STATUS + "in-force", on, on));
+  }
+
+  private void count(
+      String name, PatentDatabase database, RawIndex raw, PatentQuery query, Query rawQuery)
+      throws IOException {
+    if (!wanted(name)) {
+      return;
+    }
+    CountRequest request =
+        new CountRequest(query, List.of(CountField.REGION, CountField.FILED_YEAR), DAY);
+    requireSame(name, database.count(request), raw.countByRegionAndYear(rawQuery, "ad"));
+    Comparison comparison =
+        new Comparison(
+            name,
+            List.of(
+                new Comparison.Pair(
+                    name,
+                    () -> database.count(request),
+                    () -> raw.countByRegionAndYear(rawQuery, "ad"))));
+    comparison.warm(3 * SECOND);
+    Timings[] timings = comparison.measure(5 * SECOND, 10);
+    table.timings(name, timings[0], timings[1]);
+  }
+
+  private static void requireSame(
+      String name, CountResult sdk, Map<String, Map<Integer, Integer>> raw) {
+    long cells = 0;
+    for (CountResult.Cell cell : sdk.cells()) {
+      Map<Integer, Integer> years = raw.getOrDefault(cell.key().get(0), Map.of());
+      Integer count = years.get(Integer.parseInt(cell.key().get(1)));
+      if (count == null || count != cell.count()) {
+        throw new IllegalStateException(name + ": " + cell + ", raw Lucene " + count);
+      }
+      cells++;
+    }
+    long rawCells = raw.values().stream().mapToLong(Map::size).sum();
+    if (cells != rawCells) {
+      throw new IllegalStateException(name + ": " + cells + " cells, raw Lucene " + rawCells);
+    }
+  }
+
+  private void scan(PatentDatabase database) {
+    if (!wanted("slim scan")) {
+      return;
+    }
+    Timings timings = new Timings();
+    for (int i = 0; i < 5; i++) {
+      long before = Timings.now();
+      long granted = 0;
+      try (Results<PatentOutline> outlines = database.outlines(PatentQuery.everything(), DAY)) {
+        for (PatentOutline outline : outlines) {
+          granted += outline.granted() == PatentOutline.NO_DAY ? 0 : 1;
+        }
+      }
+      timings.add(Timings.now() - before);
+      Sink.take(granted);
+    }
+    table.value("slim scan", Table.rate(options.patents(), timings.median(), "patents"));
+  }
+
+  private void alerts(PatentDatabase database) {
+    if (!wanted("annual-fee rule")) {
+      return;
+    }
+    AlertEngine engine =
+        AlertEngine.builder(database).rule(AnnualFeeRule.builder().ladder(1).build()).build();
+    AlertRun run = engine.run(DAY);
+    long before = Timings.now();
+    Sink.take(engine.run(DAY));
+    String name = String.format(Locale.ROOT, "annual-fee rule, %,d alerts", run.raised());
+    table.value(name, Table.rate(options.patents(), Timings.now() - before, "patents"));
+  }
+
+  private void law() {
+    int size = 4096;
+    PatentType[] types = new PatentType[size];
+    LocalDate[] filed = new LocalDate[size];
+    LocalDate[] granted = new LocalDate[size];
+    for (int i = 0; i < size; i++) {
+      var record = patents.records(i);
+      types[i] = java.util.Objects.requireNonNull(record.get(0).type());
+      filed[i] = java.util.Objects.requireNonNull(record.get(0).filed());
+      granted[i] = filed[i].plusDays(200 + i % 900);
+    }
+    AnnualFeeCalculator calculator = AnnualFeeCalculator.ofDefaults();
+    rate(
+        "schedules of annual fees",
+        "schedules",
+        () -> {
+          long sum = 0;
+          for (int i = 0; i < size; i++) {
+            sum += calculator.schedule(types[i], filed[i], granted[i]).feeYears().size();
+          }
+          return sum;
+        },
+        size);
+    rate(
+        "state of the fee on a day",
+        "states",
+        () -> {
+          long sum = 0;
+          for (int i = 0; i < size; i++) {
+            sum += calculator.stateOn(types[i], filed[i], granted[i], DAY).isPresent() ? 1 : 0;
+          }
+          return sum;
+        },
+        size);
+  }
+
+  private void rate(String name, String unit, LongSupplier batch, int size) {
+    if (!wanted(name)) {
+      return;
+    }
+    Timings timings = new Timings();
+    long warm = System.nanoTime() + 2 * SECOND;
+    long end = warm + 5 * SECOND;
+    while (System.nanoTime() < end) {
+      boolean measured = System.nanoTime() > warm;
+      long before = Timings.now();
+      Sink.take(batch.getAsLong());
+      if (measured) {
+        timings.add(Timings.now() - before);
+      }
+    }
+    table.value(name + ", one core", Table.rate(size, timings.median(), unit));
+  }
+
+  private static String machine() {
+    Runtime runtime = Runtime.getRuntime();
+    return String.format(
+        Locale.ROOT,
+        "Java %s, %s %s, %d cores, heap %,d MB",
+        Runtime.version(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        runtime.availableProcessors(),
+        runtime.maxMemory() / 1_000_000);
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

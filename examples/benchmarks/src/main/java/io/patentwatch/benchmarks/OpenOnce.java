@@ -1,0 +1,35 @@
+package io.patentwatch.benchmarks;
+
+import io.patentwatch.PatentDatabase;
+import io.patentwatch.query.Cql;
+import io.patentwatch.query.SearchRequest;
+import io.patentwatch.query.Sort;
+import java.nio.file.Path;
+
+/** Opens a library, asks one query and prints the nanoseconds: run in a JVM of its own. */
+final class OpenOnce {
+  private OpenOnce() {}
+
+  /**
+   * Runs.
+   *
+   * @param arguments the directory
+   */
+  public static void main(String[] arguments) {
+    long before = System.nanoTime();
+    openAndAsk(Path.of(arguments[0]));
+    System.out.println(System.nanoTime() - before);
+  }
+
+  static void openAndAsk(Path directory) {
+    try (PatentDatabase database = PatentDatabase.open(directory)) {
+      SearchRequest request =
+          SearchRequest.builder(Cql.parse("region=330122"))
+              .asOf(GeneratedPatents.LAST_DAY)
+              .sort(new Sort(Sort.Key.FILED, true))
+              .limit(20)
+              .build();
+      Sink.take(database.search(request));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.patentwatch.benchmarks;
+
+import io.patentwatch.PatentDatabase;
+import io.patentwatch.StoreException;
+import io.patentwatch.model.Edition;
+import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.SearchRequest;
+import io.patentwatch.source.FileSource;
+import java.nio.file.Path;
+
+/**
+ * Fills the disk of a library by importing a file, and looks whether the library is as before: in
+ * the same process, and opened again.
+ */
+final class FullDiskProcess {
+  private FullDiskProcess() {}
+
+  public static void main(String[] arguments) {
+    Path library = Path.of(arguments[0]);
+    FileSource small = FileSource.of(Path.of(arguments[1]));
+    FileSource large = FileSource.of(Path.of(arguments[2]));
+    Edition before;
+    long patents;
+    try (PatentDatabase database = PatentDatabase.open(library)) {
+      System.out.println("small " + database.sync(small).records());
+      Edition[] last = {database.edition()};
+      long[] total = {count(database)};
+      try {
+        database.sync(
+            large,
+            new io.patentwatch.source.SyncListener() {
+              @Override
+              public void committed(io.patentwatch.source.SyncReport soFar) {
+                last[0] = soFar.edition();
+                total[0] = count(database);
+              }
+            });
+        System.out.println("it fitted");
+      } catch (StoreException full) {
+        System.out.println("full " + full.getMessage());
+      }
+      before = last[0];
+      patents = total[0];
+      require("still open", database, before, patents);
+    }
+    try (PatentDatabase database = PatentDatabase.open(library)) {
+      require("opened again", database, before, patents);
+      database.verify();
+    }
+    System.out.println("untouched");
+  }
+
+  private static long count(PatentDatabase database) {
+    return database
+        .search(SearchRequest.builder(PatentQuery.everything()).limit(0).build())
+        .total();
+  }
+
+  private static void require(String when, PatentDatabase database, Edition edition, long patents) {
+    if (!database.edition().equals(edition) || count(database) != patents) {
+      throw new IllegalStateException(
+          when
+              + ": edition "
+              + database.edition()
+              + " with "
+              + count(database)
+              + " patents, not "
+              + edition
+              + " with "
+              + patents);
+    }
+  }
+}
