@@ -61,6 +61,9 @@ public interface StoreSnapshot extends AutoCloseable {
   /** The statements other than patent records that name a patent by any of the keys. */
   List<Statement> factsNaming(Collection<String> keys);
 
+  /** Whether any statement other than a patent record may be kept; cheap, false only when sure. */
+  boolean hasFacts();
+
   /** All statements other than patent records, in order of content. */
   List<Statement> facts();
 

@@ -37,6 +37,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FieldDoc;
@@ -258,6 +259,11 @@ final class IndexSnapshot implements StoreSnapshot {
   @Override
   public List<Statement> facts() {
     return read(() -> facts(all(Fields.KIND, Fields.FACT)));
+  }
+
+  @Override
+  public boolean hasFacts() {
+    return read(() -> reader.docFreq(new Term(Fields.KIND, Fields.FACT)) > 0);
   }
 
   private List<Statement> facts(List<Integer> found) throws IOException {

@@ -73,7 +73,7 @@ public final class Batch {
   /** A batch on top of what the library holds. */
   public Batch(StoreSnapshot snapshot) {
     this.snapshot = snapshot;
-    this.hasFacts = !snapshot.facts().isEmpty();
+    this.hasFacts = snapshot.hasFacts();
   }
 
   /** Takes statements in; the outcomes are in their order. */
@@ -108,19 +108,9 @@ public final class Batch {
         next.addAll(component.keys);
         components.add(joined(component));
       }
-      for (String key : missing) {
-        byKey.computeIfAbsent(key, absent -> empty(absent));
-      }
       next.removeAll(loaded);
       missing = next;
     }
-  }
-
-  private Component empty(String key) {
-    Component component = new Component();
-    component.keys.add(key);
-    components.add(component);
-    return component;
   }
 
   /** Joins a component with all those that it shares a key with. */

@@ -28,7 +28,7 @@ public final class Reattribution implements Iterable<StoredPatent>, AutoCloseabl
     this.snapshot = snapshot;
     this.merge = merge;
     this.all = snapshot.everything();
-    this.hasFacts = !snapshot.facts().isEmpty();
+    this.hasFacts = snapshot.hasFacts();
   }
 
   /** How many have changed so far. */
