@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Which Lucene is there, and from where. */
 final class LuceneVersion {
   private static final String NEEDED = "9.12";
-  private static final String RESOURCE = "org/apache/lucene/util/Version.class";
+
+  /** What a jar of Lucene has: the version itself, or codecs that announce themselves. */
+  private static final List<String> RESOURCES =
+      List.of(
+          "org/apache/lucene/util/Version.class",
+          "META-INF/services/org.apache.lucene.codecs.Codec",
+          "META-INF/services/org.apache.lucene.codecs.PostingsFormat",
+          "META-INF/services/org.apache.lucene.codecs.DocValuesFormat");
 
   private LuceneVersion() {}
 
@@ -53,8 +60,9 @@ final class LuceneVersion {
             + place(LuceneVersion.class)
             + ", needs lucene-core "
             + NEEDED
-            + ".x: pin org.apache.lucene:lucene-core to it in the build, or load PatentWatch in a"
-            + " class loader of its own",
+            + ".x: pin org.apache.lucene:lucene-core to it in the build and exclude"
+            + " the Lucene jars of other versions that are named here from what brings them, or load"
+            + " PatentWatch in a class loader of its own",
         cause);
   }
 
@@ -68,12 +76,13 @@ final class LuceneVersion {
     }
     ClassLoader loader = LuceneVersion.class.getClassLoader();
     try {
-      for (URL url :
-          loader == null ? List.<URL>of() : Collections.list(loader.getResources(RESOURCE))) {
-        String text = url.toString();
-        int inside = text.indexOf("!/");
-        String jar = inside < 0 ? text : text.substring(0, inside);
-        jars.add(jar.startsWith("jar:") ? jar.substring(4) : jar);
+      for (String resource : loader == null ? List.<String>of() : RESOURCES) {
+        for (URL url : Collections.list(loader.getResources(resource))) {
+          String text = url.toString();
+          int inside = text.indexOf("!/");
+          String jar = inside < 0 ? text : text.substring(0, inside);
+          jars.add(jar.startsWith("jar:") ? jar.substring(4) : jar);
+        }
       }
     } catch (IOException unreadable) {
       // The place of the class in use is enough.
