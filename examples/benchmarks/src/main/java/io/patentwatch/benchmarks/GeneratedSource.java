@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The first so many generated patents as a source; it counts the processor time that making them took. */
+/**
+ * The first so many generated patents as a source; it counts the processor time that making them
+ * took.
+ */
 final class GeneratedSource implements PatentSource {
   private static final int PAGE = 1_000;
 

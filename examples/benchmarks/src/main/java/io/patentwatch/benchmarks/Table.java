@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The table that is printed at the end, and its lines as they come. */
 final class Table {
-  private static final String FORMAT = "| %-44s | %16s | %10s | %12s | %10s | %6s |";
+  private static final String FORMAT = "| %-50s | %21s | %10s | %12s | %10s | %6s |";
 
   private final List<String> lines = new ArrayList<>();
 

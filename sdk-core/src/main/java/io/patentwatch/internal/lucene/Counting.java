@@ -5,11 +5,13 @@ import io.patentwatch.indicator.CountResult;
 import io.patentwatch.model.Edition;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -35,29 +37,49 @@ final class Counting {
     return searcher.search(query, new Running(edition));
   }
 
+  /** The cells by the places of their names in order, so that only numbers are sorted. */
   private CountResult result(Edition edition) {
-    List<CountResult.Cell> result = new ArrayList<>();
-    cells.forEach((cell, count) -> result.add(new CountResult.Cell(key(cell), count)));
-    result.sort(Comparator.comparing(CountResult.Cell::key, Counting::compare));
+    List<int[]> inOrder = axes.stream().map(axis -> axis.names().inOrder()).toList();
+    List<int[]> places = inOrder.stream().map(Counting::places).toList();
+    long[] sorted = new long[cells.size()];
+    int[] filled = {0};
+    cells.forEach((cell, count) -> sorted[filled[0]++] = placed(cell, places) ^ Long.MIN_VALUE);
+    Arrays.sort(sorted);
+    List<CountResult.Cell> result = new ArrayList<>(sorted.length);
+    for (long flipped : sorted) {
+      // The sort is of signed numbers, and four fields fill all bits.
+      long place = flipped ^ Long.MIN_VALUE;
+      String[] key = new String[axes.size()];
+      long cell = 0;
+      for (int i = 0; i < key.length; i++) {
+        int number = inOrder.get(i)[number(place, key.length - 1 - i)];
+        key[i] = axes.get(i).names().get(number);
+        cell |= (long) number << i * BITS;
+      }
+      result.add(new CountResult.Cell(List.of(key), cells.get(cell)));
+    }
     return new CountResult(total, result, edition);
   }
 
-  private List<String> key(long cell) {
-    List<String> key = new ArrayList<>();
-    for (int i = 0; i < axes.size(); i++) {
-      key.add(axes.get(i).names().get((int) (cell >>> i * BITS & (1 << BITS) - 1)));
+  /** A cell with the places of its names, the first field's in front. */
+  private static long placed(long cell, List<int[]> places) {
+    long placed = 0;
+    for (int i = 0; i < places.size(); i++) {
+      placed = placed << BITS | places.get(i)[number(cell, i)];
     }
-    return key;
+    return placed;
   }
 
-  private static int compare(List<String> one, List<String> other) {
-    for (int i = 0; i < one.size(); i++) {
-      int order = one.get(i).compareTo(other.get(i));
-      if (order != 0) {
-        return order;
-      }
+  private static int number(long packed, int index) {
+    return (int) (packed >>> index * BITS & (1 << BITS) - 1);
+  }
+
+  private static int[] places(int[] inOrder) {
+    int[] places = new int[inOrder.length];
+    for (int place = 0; place < places.length; place++) {
+      places[inOrder[place]] = place;
     }
-    return 0;
+    return places;
   }
 
   private void add(int axis, long cell) {
@@ -138,6 +160,15 @@ final class Counting {
 
     String get(int number) {
       return names.get(number);
+    }
+
+    /** The numbers in the order of their names. */
+    int[] inOrder() {
+      return IntStream.range(0, names.size())
+          .boxed()
+          .sorted(Comparator.comparing(names::get))
+          .mapToInt(Integer::intValue)
+          .toArray();
     }
   }
 }

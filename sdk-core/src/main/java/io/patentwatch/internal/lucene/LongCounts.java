@@ -21,6 +21,16 @@ final class LongCounts {
     }
   }
 
+  /** How often a number came. */
+  long get(long number) {
+    return counts[slot(numbers, counts, number)];
+  }
+
+  /** How many different numbers came. */
+  int size() {
+    return used;
+  }
+
   void forEach(Receiver receiver) {
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
