@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The figures of a map at one edition of the library: by place, sector, day and year.
  *
  * <p>For a count the figures of {@link #places} add up to that of {@link #whole}, and those of
- * {@link #industries}, less {@link Sector#OVERLAP}, to that of {@link Sector#ALL}. Immutable and
+ * {@link #sectors}, less {@link Sector#OVERLAP}, to that of {@link Sector#ALL}. Immutable and
  * thread-safe.
  */
 public final class MapResult {
