@@ -1,7 +1,7 @@
 package io.patentwatch.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public final class PatentOutline {
     this.statuses = statuses;
     this.regionFrom = regionFrom;
     this.regions = regions;
-    this.industries = List.copyOf(industries);
+    this.industries = industries;
     this.feeYears = feeYears;
     this.feesPaidOn = feesPaidOn;
   }
@@ -86,7 +86,8 @@ public final class PatentOutline {
           day(holding.from()),
           holding.holders().isEmpty() ? UNPLACED : regionKey(holding.holders().get(0).placement()));
     }
-    patent.industries().stream().map(IndustryMatch::code).distinct().forEach(builder::industry);
+    builder.industries(
+        patent.industries().stream().map(IndustryMatch::code).distinct().toList());
     for (Payment payment : patent.payments()) {
       builder.payment(payment.feeYear(), day(payment.paidOn()));
     }
@@ -234,13 +235,13 @@ public final class PatentOutline {
     private int filed = NO_DAY;
     private int published = NO_DAY;
     private int granted = NO_DAY;
-    private final List<Integer> statusFrom = new ArrayList<>();
-    private final List<PatentStatus> statuses = new ArrayList<>();
-    private final List<Integer> regionFrom = new ArrayList<>();
-    private final List<String> regions = new ArrayList<>();
-    private final List<String> industries = new ArrayList<>();
-    private final List<Integer> feeYears = new ArrayList<>();
-    private final List<Integer> feesPaidOn = new ArrayList<>();
+    private int[] statusFrom = {};
+    private byte[] statuses = {};
+    private int[] regionFrom = {};
+    private String[] regions = {};
+    private List<String> industries = List.of();
+    private int[] feeYears = {};
+    private int[] feesPaidOn = {};
 
     private Builder(PatentId id) {
       this.id = id;
@@ -272,54 +273,54 @@ public final class PatentOutline {
 
     /** Adds a status that begins on an epoch day; in order of time. */
     public Builder status(int from, PatentStatus status) {
-      statusFrom.add(from);
-      statuses.add(status);
+      statusFrom = appended(statusFrom, from);
+      statuses = Arrays.copyOf(statuses, statuses.length + 1);
+      statuses[statuses.length - 1] = (byte) status.ordinal();
       return this;
     }
 
     /** Adds a region that holds from an epoch day on; in order of time. */
     public Builder region(int from, String region) {
-      regionFrom.add(from);
-      regions.add(region);
+      regionFrom = appended(regionFrom, from);
+      regions = Arrays.copyOf(regions, regions.length + 1);
+      regions[regions.length - 1] = Objects.requireNonNull(region, "region");
       return this;
     }
 
-    /** Adds an industry's code. */
-    public Builder industry(String code) {
-      industries.add(code);
+    /** The codes of its industries. */
+    public Builder industries(List<String> codes) {
+      industries = List.copyOf(codes);
       return this;
     }
 
     /** Adds a payment. */
     public Builder payment(int feeYear, int paidOn) {
-      feeYears.add(feeYear);
-      feesPaidOn.add(paidOn);
+      feeYears = appended(feeYears, feeYear);
+      feesPaidOn = appended(feesPaidOn, paidOn);
       return this;
     }
 
     /** The outline. */
     public PatentOutline build() {
-      byte[] ordinals = new byte[statuses.size()];
-      for (int i = 0; i < ordinals.length; i++) {
-        ordinals[i] = (byte) statuses.get(i).ordinal();
-      }
       return new PatentOutline(
           id,
           type,
           filed,
           published,
           granted,
-          ints(statusFrom),
-          ordinals,
-          ints(regionFrom),
-          regions.toArray(String[]::new),
+          statusFrom,
+          statuses,
+          regionFrom,
+          regions,
           industries,
-          ints(feeYears),
-          ints(feesPaidOn));
+          feeYears,
+          feesPaidOn);
     }
 
-    private static int[] ints(List<Integer> values) {
-      return values.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] appended(int[] values, int value) {
+      int[] longer = Arrays.copyOf(values, values.length + 1);
+      longer[values.length] = value;
+      return longer;
     }
   }
 }

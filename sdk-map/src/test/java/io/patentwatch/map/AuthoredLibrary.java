@@ -92,10 +92,7 @@ public final class AuthoredLibrary implements PatentLibrary {
       PatentType type, String filed, String granted, String region, String... industryCodes) {
     PatentOutline.Builder builder =
         outline(type, filed, granted).region(PatentOutline.NO_DAY, region);
-    for (String code : industryCodes) {
-      builder.industry(code);
-    }
-    return add(builder.build());
+    return add(builder.industries(List.of(industryCodes)).build());
   }
 
   /** An outline in force from its grant on, for the test to go on with. */

@@ -51,10 +51,10 @@ public final class OutlineBytes {
     int granted = day(in);
     int statuses = in.length();
     int[] statusFrom = new int[statuses];
-    int[] status = new int[statuses];
+    PatentStatus[] status = new PatentStatus[statuses];
     for (int i = 0; i < statuses; i++) {
       statusFrom[i] = day(in);
-      status[i] = in.octet();
+      status[i] = STATUSES[in.octet()];
     }
     int regions = in.length();
     int[] regionFrom = new int[regions];
@@ -78,43 +78,15 @@ public final class OutlineBytes {
             .published(published)
             .granted(granted);
     for (int i = 0; i < statuses; i++) {
-      builder.status(statusFrom[i], STATUSES[status[i]]);
+      builder.status(statusFrom[i], status[i]);
     }
     for (int i = 0; i < regions; i++) {
       builder.region(regionFrom[i], region[i]);
     }
-    industries.forEach(builder::industry);
+    builder.industries(industries);
     for (int i = 0; i < payments; i++) {
       builder.payment(feeYear[i], paidOn[i]);
     }
     return builder.build();
   }
 
-  /** The status on an epoch day, for which only the beginning of the outline is read. */
-  public static PatentStatus statusOn(Bytes bytes, int day) {
-    ByteReader in = new ByteReader(bytes.array(), bytes.offset(), bytes.offset() + bytes.length());
-    int unusedType = in.octet();
-    int unusedFiled = day(in);
-    int unusedPublished = day(in);
-    int unusedGranted = day(in);
-    PatentStatus status = PatentStatus.UNKNOWN;
-    int statuses = in.length();
-    for (int i = 0; i < statuses && day(in) <= day; i++) {
-      status = STATUSES[in.octet()];
-    }
-    return status;
-  }
-
-  private static void day(ByteWriter out, long day) {
-    out.number(day == PatentOutline.NO_DAY ? 0 : (day << 1 ^ day >> 63) + 1);
-  }
-
-  private static int day(ByteReader in) {
-    long value = in.number();
-    if (value == 0) {
-      return PatentOutline.NO_DAY;
-    }
-    long zigzag = value - 1;
-    return (int) (zigzag >>> 1 ^ -(zigzag & 1));
-  }
-}
