@@ -86,8 +86,7 @@ public final class PatentOutline {
           day(holding.from()),
           holding.holders().isEmpty() ? UNPLACED : regionKey(holding.holders().get(0).placement()));
     }
-    builder.industries(
-        patent.industries().stream().map(IndustryMatch::code).distinct().toList());
+    builder.industries(patent.industries().stream().map(IndustryMatch::code).distinct().toList());
     for (Payment payment : patent.payments()) {
       builder.payment(payment.feeYear(), day(payment.paidOn()));
     }

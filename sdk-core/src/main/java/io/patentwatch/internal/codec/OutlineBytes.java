@@ -90,3 +90,31 @@ public final class OutlineBytes {
     return builder.build();
   }
 
+  /** The status on an epoch day, for which only the beginning of the outline is read. */
+  public static PatentStatus statusOn(Bytes bytes, int day) {
+    ByteReader in = new ByteReader(bytes.array(), bytes.offset(), bytes.offset() + bytes.length());
+    int unusedType = in.octet();
+    int unusedFiled = day(in);
+    int unusedPublished = day(in);
+    int unusedGranted = day(in);
+    PatentStatus status = PatentStatus.UNKNOWN;
+    int statuses = in.length();
+    for (int i = 0; i < statuses && day(in) <= day; i++) {
+      status = STATUSES[in.octet()];
+    }
+    return status;
+  }
+
+  private static void day(ByteWriter out, long day) {
+    out.number(day == PatentOutline.NO_DAY ? 0 : (day << 1 ^ day >> 63) + 1);
+  }
+
+  private static int day(ByteReader in) {
+    long value = in.number();
+    if (value == 0) {
+      return PatentOutline.NO_DAY;
+    }
+    long zigzag = value - 1;
+    return (int) (zigzag >>> 1 ^ -(zigzag & 1));
+  }
+}
