@@ -135,7 +135,7 @@ class ConservationProperties {
     for (int i = 0; i < regions.size(); i++) {
       builder.region(i == 0 ? PatentOutline.NO_DAY : days.get(2), regions.get(i));
     }
-    industries.forEach(builder::industry);
+    builder.industries(List.copyOf(industries));
     return builder.build();
   }
 }

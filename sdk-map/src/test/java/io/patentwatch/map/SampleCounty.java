@@ -64,7 +64,7 @@ public final class SampleCounty {
           region.endsWith("109") && random.nextInt(3) > 0
               ? List.of("pens")
               : INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
-      industries.forEach(builder::industry);
+      builder.industries(List.copyOf(industries));
       if (type != PatentType.INVENTION && random.nextInt(10) < 6) {
         builder.status(
             (int) filed.plusYears(3 + random.nextInt(5)).toEpochDay() + 300, PatentStatus.LAPSED);

@@ -2,6 +2,7 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.model.PatentStatus;
 import io.patentwatch.query.QueryField;
+import io.patentwatch.spi.NumberKey;
 import java.util.List;
 
 /** The fields of the index. */
@@ -63,6 +64,23 @@ final class Fields {
           List.of(QueryField.TITLE, QueryField.ABSTRACT, QueryField.PARTY, QueryField.INVENTOR);
       default -> List.of(field);
     };
+  }
+
+  /**
+   * The field that has a key of {@link NumberKey}: spellings of publication numbers are terms of
+   * their query field already.
+   */
+  static String ofKey(String key) {
+    return isPublication(key) ? of(QueryField.PUBLICATION_NUMBER) : KEY;
+  }
+
+  /** The term that stands for a key in its field. */
+  static String termOfKey(String key) {
+    return isPublication(key) ? key.substring(2) : key;
+  }
+
+  private static boolean isPublication(String key) {
+    return key.startsWith("k:") || key.startsWith("n:");
   }
 
   /** The tokens, keys or days of a query field. */

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -116,7 +117,7 @@ final class IndexSnapshot implements StoreSnapshot {
         () -> {
           Documents documents = new Documents(reader);
           List<StoredPatent> patents = new ArrayList<>();
-          for (int document : with(Fields.KEY, keys)) {
+          for (int document : bearers(keys)) {
             patents.add(documents.whole(document));
           }
           patents.sort(Comparator.comparing(stored -> stored.patent().id()));
@@ -130,7 +131,7 @@ final class IndexSnapshot implements StoreSnapshot {
         () -> {
           Documents documents = new Documents(reader);
           List<Patent> patents = new ArrayList<>();
-          for (int document : with(Fields.KEY, List.of(key))) {
+          for (int document : bearers(List.of(key))) {
             patents.add(documents.patent(document));
           }
           patents.sort(Comparator.comparing(Patent::id));
@@ -339,6 +340,21 @@ final class IndexSnapshot implements StoreSnapshot {
   }
 
   /** The documents that have any of the terms, each once. */
+  /** The documents of the patents that bear any of the keys, each once. */
+  private Collection<Integer> bearers(Collection<String> keys) throws IOException {
+    Map<String, List<String>> terms = new TreeMap<>();
+    for (String key : keys) {
+      terms
+          .computeIfAbsent(Fields.ofKey(key), field -> new ArrayList<>())
+          .add(Fields.termOfKey(key));
+    }
+    Set<Integer> found = new TreeSet<>();
+    for (Map.Entry<String, List<String>> entry : terms.entrySet()) {
+      found.addAll(with(entry.getKey(), entry.getValue()));
+    }
+    return found;
+  }
+
   private List<Integer> with(String field, Collection<String> values) throws IOException {
     BytesRef[] sorted =
         values.stream()

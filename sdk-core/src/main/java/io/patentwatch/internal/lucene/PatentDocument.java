@@ -102,7 +102,11 @@ final class PatentDocument {
     } catch (IllegalArgumentException noNumber) {
       // An identity that is no number is found by its keys alone.
     }
-    terms(Fields.KEY, all);
+    for (String key : all) {
+      if (Fields.ofKey(key).equals(Fields.KEY)) {
+        term(Fields.KEY, key);
+      }
+    }
   }
 
   private void texts(QueryField field) {

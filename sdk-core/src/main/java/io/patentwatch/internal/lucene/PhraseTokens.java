@@ -7,9 +7,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * The terms of a field's texts: each token at a position of its own, and with a CJK token also the
- * pair that it makes with a joined one behind it. Between two texts a position stays free, so that
- * no phrase crosses.
+ * The terms of a field's texts, one a token: a CJK token as the pair that it makes with a joined
+ * one behind it, else alone. So every occurrence of a character is a term that begins with it.
+ * Between two texts a position stays free, so that no phrase crosses.
  */
 final class PhraseTokens extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -17,7 +17,6 @@ final class PhraseTokens extends TokenStream {
   private final List<TextTokens> texts;
   private int text;
   private int token;
-  private boolean pair;
 
   PhraseTokens(List<TextTokens> texts) {
     this.texts = texts;
@@ -37,14 +36,11 @@ final class PhraseTokens extends TokenStream {
     }
     TextTokens tokens = texts.get(text);
     term.append(tokens.folded(), tokens.start(token), tokens.end(token));
-    if (pair) {
-      term.append(tokens.folded(), tokens.start(token + 1), tokens.end(token + 1));
+    token++;
+    if (token < tokens.size() && tokens.isJoined(token)) {
+      term.append(tokens.folded(), tokens.start(token), tokens.end(token));
     }
-    step.setPositionIncrement(pair ? 0 : first ? 2 : 1);
-    pair = !pair && token + 1 < tokens.size() && tokens.isJoined(token + 1);
-    if (!pair) {
-      token++;
-    }
+    step.setPositionIncrement(first ? 2 : 1);
     return true;
   }
 
@@ -52,6 +48,5 @@ final class PhraseTokens extends TokenStream {
   public void reset() {
     text = 0;
     token = 0;
-    pair = false;
   }
 }

@@ -188,7 +188,9 @@ final class QueryCompiler {
       }
       Term term =
           new Term(name, joinedToNext ? phrase.token(i) + phrase.token(i + 1) : phrase.token(i));
-      if (phrase.isPrefix(i)) {
+      // A character alone begins every term that stands for an occurrence of it.
+      boolean alone = phrase.isCjk(i) && !joinedToNext;
+      if (alone || phrase.isPrefix(i)) {
         prefixes = true;
         parts.add(new PrefixQuery(term));
         Term[] expanded = expand(term);
