@@ -2,6 +2,8 @@
 module io.patentwatch.core {
   requires transitive com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
+  // Lucene unmaps its files with it, but does not ask for it.
+  requires jdk.unsupported;
   requires org.apache.lucene.core;
   requires org.slf4j;
   requires de.siegmar.fastcsv;
