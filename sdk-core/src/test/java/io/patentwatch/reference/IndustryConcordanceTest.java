@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patentwatch.model.IndustryMatch;
 import io.patentwatch.model.IpcSymbol;
+import io.patentwatch.support.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

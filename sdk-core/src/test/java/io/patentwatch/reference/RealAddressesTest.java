@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.RegionLevel;
+import io.patentwatch.support.SharedData;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

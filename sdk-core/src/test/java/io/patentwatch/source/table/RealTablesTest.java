@@ -6,6 +6,7 @@ import io.patentwatch.model.CheckDigit;
 import io.patentwatch.model.PatentRecord;
 import io.patentwatch.model.PatentType;
 import io.patentwatch.source.FileSource;
+import io.patentwatch.support.SharedData;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
