@@ -44,6 +44,8 @@ class MergeProperties {
     "CN104000003B",
     "CN104000003A",
     "CN205000005U",
+    "CN1738915B",
+    "CN1738915A",
     "CN101000009A",
     "CN100500009C",
     "CN85100001A"
@@ -193,7 +195,7 @@ class MergeProperties {
   }
 
   private static LocalDate day(Random random) {
-    return LocalDate.of(2015 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(2));
+    return LocalDate.of(2008 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(2));
   }
 
   private static <T> T pick(Random random, T[] from) {

@@ -28,6 +28,7 @@ public final class Facts {
         keys.add(NumberKey.of(application));
       } else if (number instanceof PublicationNumber publication) {
         keys.add(NumberKey.of(publication, null));
+        keys.add(NumberKey.exact(publication));
         publication.application().map(NumberKey::of).ifPresent(keys::add);
       }
     }

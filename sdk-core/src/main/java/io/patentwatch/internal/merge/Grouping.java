@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,6 +56,7 @@ public final class Grouping {
     String series = series(record);
     if (series != null) {
       keys.add(series);
+      keys.add(NumberKey.exact(Objects.requireNonNull(record.publication()).number()));
     }
     return keys;
   }
@@ -65,7 +67,6 @@ public final class Grouping {
     Publication publication = record.publication();
     if (publication != null) {
       keys.add(NumberKey.bare(publication.number()));
-      keys.add(NumberKey.exact(publication.number()));
     }
     return keys;
   }
@@ -93,10 +94,11 @@ public final class Grouping {
    * @param records all records that share a key with any other of them, directly or by others
    */
   public static List<Group> of(Collection<PatentRecord> records) {
+    Map<String, String> seriesOfNumber = seriesOfNumber(records);
     Map<String, Set<String>> applicationsOfSeries = new TreeMap<>();
     for (PatentRecord record : records) {
       ApplicationNumber application = application(record);
-      String series = series(record);
+      String series = seriesOfNumber.get(publicationOf(record));
       if (application != null && series != null) {
         applicationsOfSeries
             .computeIfAbsent(series, key -> new TreeSet<>())
@@ -107,7 +109,7 @@ public final class Grouping {
     Map<String, Set<String>> warnings = new TreeMap<>();
     for (PatentRecord record : records) {
       ApplicationNumber application = application(record);
-      String series = series(record);
+      String series = seriesOfNumber.get(publicationOf(record));
       Set<String> claimants =
           series == null ? Set.of() : applicationsOfSeries.getOrDefault(series, Set.of());
       String group;
@@ -134,6 +136,28 @@ public final class Grouping {
                 new Group(
                     id(members), members, List.copyOf(warnings.getOrDefault(key, Set.of())))));
     return result;
+  }
+
+  /**
+   * The one series of each publication number. Its letter can depend on the date: then a record
+   * with a date tells it for one without, and where dates disagree the number keeps its own letter,
+   * since what is kept apart can be joined later.
+   */
+  private static Map<String, String> seriesOfNumber(Collection<PatentRecord> records) {
+    Map<String, String> dated = new TreeMap<>();
+    Map<String, String> all = new TreeMap<>();
+    for (PatentRecord record : records) {
+      String series = series(record);
+      if (series != null) {
+        String number = publicationOf(record);
+        all.put(number, series);
+        if (Objects.requireNonNull(record.publication()).date() != null) {
+          dated.merge(number, series, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        }
+      }
+    }
+    all.putAll(dated);
+    return all;
   }
 
   private static PatentId id(List<PatentRecord> members) {

@@ -82,6 +82,18 @@ class MergeTest {
   }
 
   @Test
+  void merge_onePublicationWithAndWithoutItsDate_isOnePatent() {
+    List<Patent> patents =
+        patents(
+            record("CN1738915B", LocalDate.of(2010, 6, 2), null).title("中性笔").build(),
+            record("CN1738915B", null, null).filed(FILED).build());
+
+    assertThat(patents).hasSize(1);
+    assertThat(patents.get(0).title()).isEqualTo("中性笔");
+    assertThat(patents.get(0).filed()).isEqualTo(FILED);
+  }
+
+  @Test
   void merge_recordWithBothNumbers_drawsInTheOneWithThePublicationAlone() {
     PatentRecord alone = record("CN104700000A", PUBLISHED, null).title("中性笔").build();
 
