@@ -6,6 +6,7 @@ import io.patentwatch.internal.lucene.LuceneStore;
 import io.patentwatch.internal.merge.Batch;
 import io.patentwatch.internal.merge.Merge;
 import io.patentwatch.internal.merge.Reattribution;
+import io.patentwatch.internal.work.Task;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
@@ -30,6 +31,8 @@ import io.patentwatch.spi.PatentStore;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +45,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -67,20 +71,24 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final int BATCH_STATEMENTS = 10_000;
+  private static final int BATCH_CHARACTERS = 16_000_000;
 
   private final PatentStore store;
   private final Clock clock;
+  private final @Nullable Executor executor;
   private final ReentrantLock writing = new ReentrantLock();
+  private final Object reading = new Object();
   private volatile @Nullable ReferenceData defaults;
   private volatile @Nullable Attributed attributed;
 
   /** Reference data with the pieces it was read from. */
   private record Attributed(Map<String, byte[]> pieces, ReferenceData data) {}
 
-  private PatentDatabase(PatentStore store, Clock clock, @Nullable ReferenceData defaults) {
+  private PatentDatabase(PatentStore store, Builder options) {
     this.store = store;
-    this.clock = clock;
-    this.defaults = defaults;
+    this.clock = options.clock;
+    this.executor = options.executor;
+    this.defaults = options.defaults;
   }
 
   /**
@@ -124,7 +132,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
    * Brings in what a source states, telling a listener as it goes.
    *
    * <p>Patents and the source's cursor are committed together, every ten thousand statements or so;
-   * what a report calls committed is on disk.
+   * what a report calls committed is on disk. With an {@link Builder#executor}, the source is read
+   * by it, by one thread at a time, up to one commit ahead; the listener is told by the caller.
    *
    * @throws io.patentwatch.source.SourceException if the source fails; what was committed stays
    */
@@ -281,11 +290,17 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   /** Read when first needed: opening a library to search it needs none. */
   private ReferenceData defaults() {
     ReferenceData known = defaults;
-    if (known == null) {
-      known = ReferenceData.ofDefaults();
-      defaults = known;
+    if (known != null) {
+      return known;
     }
-    return known;
+    synchronized (reading) {
+      known = defaults;
+      if (known == null) {
+        known = ReferenceData.ofDefaults();
+        defaults = known;
+      }
+      return known;
+    }
   }
 
   private ReferenceData reference(StoreSnapshot snapshot) {
@@ -303,6 +318,10 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
         && one.entrySet().stream()
             .allMatch(piece -> Arrays.equals(piece.getValue(), other.get(piece.getKey())));
   }
+
+  /** Pages read for one commit, whether the source has ended with them, and by which failure. */
+  private record Ahead(
+      List<SourcePage> pages, boolean isLast, @Nullable RuntimeException failure) {}
 
   /** One sync in progress. */
   private final class Sync {
@@ -329,24 +348,70 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
     SyncReport run() {
       try (PatentSource.Reading reading = source.open(cursor)) {
-        List<SourcePage> pages = new ArrayList<>();
-        int statements = 0;
-        Optional<SourcePage> next;
-        while ((next = reading.next()).isPresent()) {
-          SourcePage page = next.get();
-          pages.add(page);
-          statements += page.statements().size();
-          if (statements >= BATCH_STATEMENTS) {
-            commit(pages);
-            pages.clear();
-            statements = 0;
-          }
+        Task<Ahead> ahead = Task.offer(executor, () -> read(reading));
+        if (executor != null) {
+          // Beside the first reading; who needs them before they are there waits for them.
+          Task<ReferenceData> unused = Task.offer(executor, PatentDatabase.this::defaults);
         }
-        if (!pages.isEmpty()) {
-          commit(pages);
+        try {
+          while (true) {
+            Ahead read = finish(ahead);
+            if (!read.isLast()) {
+              ahead = Task.offer(executor, () -> read(reading));
+            }
+            if (!read.pages().isEmpty()) {
+              commit(read.pages());
+            }
+            if (read.failure() != null) {
+              throw read.failure();
+            }
+            if (read.isLast()) {
+              return report();
+            }
+          }
+        } finally {
+          ahead.abandon();
         }
       }
-      return report();
+    }
+
+    private static Ahead finish(Task<Ahead> reading) {
+      try {
+        return reading.finish();
+      } catch (IOException never) {
+        throw new UncheckedIOException(never);
+      }
+    }
+
+    /** Reads what makes up one commit, or what there is of it before the source fails. */
+    private static Ahead read(PatentSource.Reading reading) {
+      List<SourcePage> pages = new ArrayList<>();
+      int statements = 0;
+      long characters = 0;
+      try {
+        while (statements < BATCH_STATEMENTS && characters < BATCH_CHARACTERS) {
+          Optional<SourcePage> next = reading.next();
+          if (next.isEmpty()) {
+            return new Ahead(pages, true, null);
+          }
+          pages.add(next.get());
+          statements += next.get().statements().size();
+          characters += characters(next.get());
+        }
+        return new Ahead(pages, false, null);
+      } catch (RuntimeException failure) {
+        return new Ahead(pages, true, failure);
+      }
+    }
+
+    private static long characters(SourcePage page) {
+      long characters = 0;
+      for (Statement statement : page.statements()) {
+        if (statement instanceof PatentRecord record && record.abstractText() != null) {
+          characters += record.abstractText().length();
+        }
+      }
+      return characters;
     }
 
     private void commit(List<SourcePage> pages) {
@@ -417,6 +482,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     private boolean readOnly;
     private Clock clock = Clock.system(ZONE);
     private @Nullable ReferenceData defaults;
+    private @Nullable Executor executor;
 
     private Builder() {}
 
@@ -448,6 +514,17 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     }
 
     /**
+     * Lets this executor help while the library is written: it reads the source ahead and indexes
+     * beside the thread that syncs, which does itself what the executor does not come to. By
+     * default none, and everything is done by the calling thread. The content of the library is the
+     * same either way. The executor is not shut down by the library.
+     */
+    public Builder executor(Executor helper) {
+      executor = Objects.requireNonNull(helper, "helper");
+      return this;
+    }
+
+    /**
      * Opens the library.
      *
      * @throws IllegalArgumentException if it is to be read-only and has no directory
@@ -458,12 +535,11 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
         if (readOnly) {
           throw new IllegalArgumentException("a read-only library needs a directory");
         }
-        return new PatentDatabase(LuceneStore.inMemory(), clock, defaults);
+        return new PatentDatabase(LuceneStore.inMemory(executor), this);
       }
       return new PatentDatabase(
-          readOnly ? LuceneStore.openReadOnly(directory) : LuceneStore.open(directory),
-          clock,
-          defaults);
+          readOnly ? LuceneStore.openReadOnly(directory) : LuceneStore.open(directory, executor),
+          this);
     }
   }
 }

@@ -54,6 +54,8 @@ final class Fields {
   /** The name of a piece of reference data. */
   static final String PIECE = "piece";
 
+  private static final String[] WHOLE = wholes();
+
   private Fields() {}
 
   /** The fields of the index that a query field looks into. */
@@ -90,11 +92,21 @@ final class Fields {
 
   /** The whole values of a query field; where none is under another, they are its terms. */
   static String whole(QueryField field) {
-    return switch (field) {
-      case APPLICATION_NUMBER, PRIORITY_NUMBER, TYPE, INDUSTRY, CREDIT_CODE, EVENT, TAG ->
-          of(field);
-      default -> field.code() + "==";
-    };
+    return WHOLE[field.ordinal()];
+  }
+
+  private static String[] wholes() {
+    QueryField[] fields = QueryField.values();
+    String[] wholes = new String[fields.length];
+    for (QueryField field : fields) {
+      wholes[field.ordinal()] =
+          switch (field) {
+            case APPLICATION_NUMBER, PRIORITY_NUMBER, TYPE, INDUSTRY, CREDIT_CODE, EVENT, TAG ->
+                of(field);
+            default -> of(field) + "==";
+          };
+    }
+    return wholes;
   }
 
   /**

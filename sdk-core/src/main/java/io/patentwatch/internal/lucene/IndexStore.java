@@ -8,12 +8,12 @@ import io.patentwatch.model.Statement;
 import io.patentwatch.spi.PatentStore;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
-import io.patentwatch.spi.StoredPatent;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -42,6 +42,7 @@ final class IndexStore implements PatentStore {
   private final Directory directory;
   private final String place;
   private final boolean readOnly;
+  private final @Nullable Executor executor;
   private final Object reading = new Object();
   private final Object writing = new Object();
   private @Nullable IndexWriter writer;
@@ -54,10 +55,13 @@ final class IndexStore implements PatentStore {
   /** Reference data with the edition that set it. */
   private record Pieces(long edition, Map<String, byte[]> byName) {}
 
-  private IndexStore(Directory directory, String place, boolean readOnly) throws IOException {
+  private IndexStore(
+      Directory directory, String place, boolean readOnly, @Nullable Executor executor)
+      throws IOException {
     this.directory = directory;
     this.place = place;
     this.readOnly = readOnly;
+    this.executor = executor;
     if (!readOnly) {
       writer = openWriter();
     }
@@ -70,8 +74,11 @@ final class IndexStore implements PatentStore {
     }
   }
 
-  /** Opens for writing; an empty directory becomes an empty library. */
-  static IndexStore open(Directory directory, String place) {
+  /**
+   * Opens for writing; an empty directory becomes an empty library. An executor may index beside
+   * the thread that commits.
+   */
+  static IndexStore open(Directory directory, String place, @Nullable Executor executor) {
     return Faults.translate(
         place,
         () -> {
@@ -81,7 +88,7 @@ final class IndexStore implements PatentStore {
             create(directory, place);
           }
           CommitData.of(directory, place);
-          return new IndexStore(directory, place, false);
+          return new IndexStore(directory, place, false, executor);
         });
   }
 
@@ -99,7 +106,7 @@ final class IndexStore implements PatentStore {
                 null);
           }
           CommitData.of(directory, place);
-          return new IndexStore(directory, place, true);
+          return new IndexStore(directory, place, true, null);
         });
   }
 
@@ -213,7 +220,7 @@ final class IndexStore implements PatentStore {
         if (writer == null) {
           writer = openWriter();
         }
-        write(writer, commit);
+        write(writer, commit, executor);
         writer.setLiveCommitData(after.toMap().entrySet());
         long unused = writer.commit();
       } catch (IOException | RuntimeException | Error failure) {
@@ -229,15 +236,12 @@ final class IndexStore implements PatentStore {
     }
   }
 
-  private static void write(IndexWriter writer, StoreCommit commit) throws IOException {
+  private static void write(IndexWriter writer, StoreCommit commit, @Nullable Executor executor)
+      throws IOException {
     for (PatentChange gone : commit.gone()) {
       writer.updateDocument(new Term(Fields.ID, gone.id().value()), PatentDocument.ofGone(gone));
     }
-    for (StoredPatent stored : commit.patents()) {
-      writer.updateDocument(
-          new Term(Fields.ID, stored.patent().id().value()),
-          PatentDocument.of(stored, commit.edition()));
-    }
+    new PatentWriting(writer, commit.edition(), executor).write(commit.patents());
     for (Statement fact : commit.facts()) {
       String content = contentTerm(fact);
       Document document = new Document();

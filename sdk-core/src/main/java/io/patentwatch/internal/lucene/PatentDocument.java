@@ -19,6 +19,7 @@ import io.patentwatch.spi.StoredPatent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -50,14 +51,21 @@ final class PatentDocument {
   private final Document document = new Document();
   private final Patent patent;
   private final PatentOutline outline;
+  private final Map<QueryField, PhraseTokens> streams;
 
-  private PatentDocument(Patent patent) {
+  private PatentDocument(Patent patent, Map<QueryField, PhraseTokens> streams) {
     this.patent = patent;
     this.outline = PatentOutline.of(patent);
+    this.streams = streams;
   }
 
-  static Document of(StoredPatent stored, Edition edition) {
-    PatentDocument made = new PatentDocument(stored.patent());
+  /**
+   * The document of a patent, to be indexed before the next is made.
+   *
+   * @param streams those of the documents before it, which are used again: to make one is dear
+   */
+  static Document of(StoredPatent stored, Edition edition, Map<QueryField, PhraseTokens> streams) {
+    PatentDocument made = new PatentDocument(stored.patent(), streams);
     made.identity(stored.keys(), edition);
     for (QueryField field : QueryField.values()) {
       switch (field.kind()) {
@@ -120,11 +128,17 @@ final class PatentDocument {
             .toList();
     if (!texts.isEmpty()) {
       term(Fields.HAS, field.code());
-      document.add(new Field(Fields.of(field), new PhraseTokens(texts), TEXT));
+      document.add(new Field(Fields.of(field), stream(field, texts), TEXT));
       if (Fields.hasWholeTexts(field)) {
         texts.forEach(text -> term(Fields.whole(field), text.canonical(' ')));
       }
     }
+  }
+
+  private PhraseTokens stream(QueryField field, List<TextTokens> texts) {
+    PhraseTokens stream = streams.computeIfAbsent(field, first -> new PhraseTokens());
+    stream.over(texts);
+    return stream;
   }
 
   private void codes(QueryField field) {

@@ -14,12 +14,13 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class PhraseTokens extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-  private final List<TextTokens> texts;
+  private List<TextTokens> texts = List.of();
   private int text;
   private int token;
 
-  PhraseTokens(List<TextTokens> texts) {
-    this.texts = texts;
+  /** Goes over these texts when it is read next. */
+  void over(List<TextTokens> next) {
+    texts = next;
   }
 
   @Override

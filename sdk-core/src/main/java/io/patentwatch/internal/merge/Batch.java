@@ -40,20 +40,28 @@ public final class Batch {
     UNCHANGED
   }
 
-  /** What a batch comes to. */
-  public record Result(List<StoredPatent> patents, List<PatentChange> gone, List<Statement> facts) {
+  /**
+   * What a batch comes to.
+   *
+   * @param changed how many patents it makes anew
+   * @param patents they, each merged when it is come to
+   */
+  public record Result(
+      int changed, Iterable<StoredPatent> patents, List<PatentChange> gone, List<Statement> facts) {
     /** Copies the lists. */
     public Result {
-      patents = List.copyOf(patents);
       gone = List.copyOf(gone);
       facts = List.copyOf(facts);
     }
 
     /** Whether nothing changes. */
     public boolean isEmpty() {
-      return patents.isEmpty() && gone.isEmpty() && facts.isEmpty();
+      return changed == 0 && gone.isEmpty() && facts.isEmpty();
     }
   }
+
+  /** The records of one patent with the facts that name it. */
+  private record Merging(Grouping.Group group, Set<Statement> facts) {}
 
   /** Records that share numbers. */
   private static final class Component {
@@ -213,7 +221,7 @@ public final class Batch {
 
   /** Merges all that was touched. */
   public Result finish(Merge merge, Edition edition) {
-    List<StoredPatent> patents = new ArrayList<>();
+    List<Merging> patents = new ArrayList<>();
     Map<PatentId, PatentId> replacements = new TreeMap<>();
     Set<PatentId> removed = new TreeSet<>();
     Map<String, Set<Statement>> factsByKey = new HashMap<>();
@@ -241,7 +249,7 @@ public final class Batch {
         for (String key : keys) {
           named.addAll(factsByKey.getOrDefault(key, Set.of()));
         }
-        patents.add(merge.of(group, named));
+        patents.add(new Merging(group, named));
         gone.remove(group.id());
       }
       for (PatentId id : gone) {
@@ -258,7 +266,11 @@ public final class Batch {
         (id, home) -> changes.add(new PatentChange(id, PatentChange.Kind.REPLACED, home, edition)));
     removed.forEach(
         id -> changes.add(new PatentChange(id, PatentChange.Kind.REMOVED, null, edition)));
-    return new Result(patents, changes, List.copyOf(facts.values()));
+    return new Result(
+        patents.size(),
+        () -> patents.stream().map(each -> merge.of(each.group(), each.facts())).iterator(),
+        changes,
+        List.copyOf(facts.values()));
   }
 
   /** The patent that now has the publication after which an identity was named. */
