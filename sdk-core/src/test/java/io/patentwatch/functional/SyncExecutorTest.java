@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A helping executor changes how long a sync takes and nothing else. */
 class SyncExecutorTest {
-  private static final int RECORDS = 24_000;
+  private static final int RECORDS = 12_000;
   private static final ReferenceData REFERENCE = ReferenceData.ofDefaults();
 
   private final ExecutorService pool = Executors.newFixedThreadPool(3);
@@ -89,7 +89,7 @@ class SyncExecutorTest {
   @ParameterizedTest
   @EnumSource(Helper.class)
   void sync_sourceThatFails_keepsAllThatItReturnedBefore(Helper helper) {
-    List<PatentRecord> records = records().subList(0, 12_500);
+    List<PatentRecord> records = records().subList(0, 10_600);
     try (PatentDatabase database =
         PatentDatabase.builder().defaults(REFERENCE).executor(executor(helper)).open()) {
       assertThatThrownBy(() -> database.sync(new FailingAtTheEnd(ListSource.paged(records, 500))))

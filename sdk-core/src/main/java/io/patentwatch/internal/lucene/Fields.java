@@ -30,6 +30,7 @@ final class Fields {
   static final String FILED = "filed";
   static final String PUBLISHED = "published";
   static final String GRANTED = "granted";
+  static final String LAST_STATUS = "last-status";
   static final String REGION_COLUMN = "region-column";
   static final String SUBCLASS_COLUMN = "subclass-column";
 

@@ -1,7 +1,6 @@
 package io.patentwatch.internal.lucene;
 
 import io.patentwatch.internal.codec.Codec;
-import io.patentwatch.internal.codec.OutlineBytes;
 import io.patentwatch.internal.text.TextTokens;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.IpcSymbol;
@@ -167,6 +166,7 @@ final class PatentDocument {
     column(Fields.FILED, outline.filed());
     column(Fields.PUBLISHED, outline.published());
     column(Fields.GRANTED, outline.granted());
+    document.add(new NumericDocValuesField(Fields.LAST_STATUS, LastStatus.of(outline)));
     document.add(
         new SortedDocValuesField(Fields.REGION_COLUMN, new BytesRef(RegionTerms.column(outline))));
     patent.ipc().stream()
@@ -176,7 +176,7 @@ final class PatentDocument {
         .forEach(
             subclass ->
                 document.add(new SortedSetDocValuesField(Fields.SUBCLASS_COLUMN, subclass)));
-    document.add(new BinaryDocValuesField(Fields.OUTLINE, new BytesRef(OutlineBytes.of(outline))));
+    document.add(new BinaryDocValuesField(Fields.OUTLINE, new BytesRef(outline.toBytes())));
   }
 
   private void column(String field, int day) {

@@ -373,7 +373,10 @@ final class QueryCompiler {
   }
 
   private static Query asked(DayQuestion question) {
-    return new CheckQuery(new Checks.Outline(question));
+    return new CheckQuery(
+        question.field() == QueryField.STATUS
+            ? new Checks.Status(question)
+            : new Checks.Outline(question));
   }
 
   /** Asks the evaluator itself, where no term of the index says it. */

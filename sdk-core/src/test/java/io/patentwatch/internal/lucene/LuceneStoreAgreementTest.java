@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patentwatch.indicator.CountField;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
-import io.patentwatch.internal.codec.OutlineBytes;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.IndustryMatch;
@@ -153,8 +152,7 @@ class LuceneStoreAgreementTest {
         assertThat(byId.keySet())
             .isEqualTo(matching.stream().map(Patent::id).collect(Collectors.toSet()));
         for (Patent patent : matching) {
-          assertThat(OutlineBytes.of(byId.get(patent.id())))
-              .isEqualTo(OutlineBytes.of(PatentOutline.of(patent)));
+          assertThat(byId.get(patent.id()).toBytes()).isEqualTo(PatentOutline.of(patent).toBytes());
         }
       }
     }
