@@ -78,6 +78,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   private final @Nullable Executor executor;
   private final ReentrantLock writing = new ReentrantLock();
   private final Object reading = new Object();
+  private final @Nullable AnswerCache cache;
   private volatile @Nullable ReferenceData defaults;
   private volatile @Nullable Attributed attributed;
 
@@ -89,6 +90,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     this.clock = options.clock;
     this.executor = options.executor;
     this.defaults = options.defaults;
+    this.cache = options.cached == 0 ? null : new AnswerCache(options.cached);
   }
 
   /**
@@ -170,9 +172,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public Edition edition() {
-    try (StoreSnapshot snapshot = store.snapshot()) {
-      return snapshot.edition();
-    }
+    return store.edition();
   }
 
   @Override
@@ -182,7 +182,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public Optional<Patent> find(String number) {
-    return findAll(number).stream().findFirst();
+    List<Patent> found = findAll(number);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   @Override
@@ -192,9 +193,16 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public List<Patent> findAll(String number) {
+    Objects.requireNonNull(number, "number");
+    return cache == null
+        ? named(number)
+        : cache.named(store.edition(), number, () -> named(number));
+  }
+
+  private List<Patent> named(String number) {
     String key = NumberKey.find(PatentNumber.parse(number));
     try (StoreSnapshot snapshot = store.snapshot()) {
-      return snapshot.named(key);
+      return List.copyOf(snapshot.named(key));
     }
   }
 
@@ -213,8 +221,13 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public Page<Patent> search(SearchRequest request) {
+    SearchRequest dated = dated(request);
+    return cache == null ? page(dated) : cache.page(store.edition(), dated, () -> page(dated));
+  }
+
+  private Page<Patent> page(SearchRequest dated) {
     try (StoreSnapshot snapshot = store.snapshot()) {
-      return snapshot.search(dated(request));
+      return snapshot.search(dated);
     }
   }
 
@@ -227,6 +240,12 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   public CountResult count(CountRequest request) {
     CountRequest dated =
         request.asOf() != null ? request : new CountRequest(request.query(), request.by(), today());
+    return cache == null
+        ? counted(dated)
+        : cache.count(store.edition(), dated, () -> counted(dated));
+  }
+
+  private CountResult counted(CountRequest dated) {
     try (StoreSnapshot snapshot = store.snapshot()) {
       return snapshot.count(dated);
     }
@@ -270,6 +289,11 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
    */
   public void verify() {
     store.verify();
+  }
+
+  /** How its cache has served; all zero without one, see {@link Builder#cache}. */
+  public CacheStatistics cacheStatistics() {
+    return cache == null ? CacheStatistics.NONE : cache.statistics();
   }
 
   /** How many bytes the library takes up where it is kept. */
@@ -483,6 +507,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     private Clock clock = Clock.system(ZONE);
     private @Nullable ReferenceData defaults;
     private @Nullable Executor executor;
+    private int cached;
 
     private Builder() {}
 
@@ -525,12 +550,27 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     }
 
     /**
+     * Keeps what was answered lately in memory: {@code find} by number for up to this many patents,
+     * and pages and counts with up to as many patents again. By default 0, nothing. An answer is
+     * good for one edition and day, so that no answer is ever older than the library; a patent
+     * takes some 2 to 10 KB. {@link PatentDatabase#cacheStatistics} says how it serves.
+     */
+    public Builder cache(int patents) {
+      cached = patents;
+      return this;
+    }
+
+    /**
      * Opens the library.
      *
-     * @throws IllegalArgumentException if it is to be read-only and has no directory
+     * @throws IllegalArgumentException if the cache is to be smaller than nothing, or it is to be
+     *     read-only and has no directory
      * @throws StoreException if it can't be opened
      */
     public PatentDatabase open() {
+      if (cached < 0) {
+        throw new IllegalArgumentException("cache of " + cached + " patents; 0 is none");
+      }
       if (directory == null) {
         if (readOnly) {
           throw new IllegalArgumentException("a read-only library needs a directory");

@@ -69,6 +69,27 @@ public final class SearchRequest {
     return after;
   }
 
+  /** Equal where they ask for the same results of the same day. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SearchRequest that
+        && limit == that.limit
+        && sort.equals(that.sort)
+        && Objects.equals(asOf, that.asOf)
+        && Objects.equals(after, that.after)
+        && query.equals(that.query);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(query, asOf, sort, limit, after);
+  }
+
+  @Override
+  public String toString() {
+    return query + " by " + sort + ", " + limit + (asOf == null ? "" : " on " + asOf);
+  }
+
   /** Collects the options of a {@link SearchRequest}; not thread-safe. */
   public static final class Builder {
     private final PatentQuery query;

@@ -1,5 +1,7 @@
 package io.patentwatch.spi;
 
+import io.patentwatch.model.Edition;
+
 /**
  * Where a library is kept.
  *
@@ -9,6 +11,16 @@ package io.patentwatch.spi;
 public interface PatentStore extends AutoCloseable {
   /** The library as last committed; must be closed. */
   StoreSnapshot snapshot();
+
+  /**
+   * The edition that a snapshot taken now would have; cheaper than to take one, where the store
+   * can.
+   */
+  default Edition edition() {
+    try (StoreSnapshot snapshot = snapshot()) {
+      return snapshot.edition();
+    }
+  }
 
   /**
    * Writes a change in one atomic step: after a crash it is there as a whole or not at all, and

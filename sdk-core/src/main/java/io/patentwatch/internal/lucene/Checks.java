@@ -1,5 +1,6 @@
 package io.patentwatch.internal.lucene;
 
+import io.patentwatch.model.PatentStatus;
 import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.PatentQuery;
 import java.io.IOException;
@@ -13,7 +14,7 @@ final class Checks {
   private Checks() {}
 
   /**
-   * Asks the column of the last status, and the outline of a patent that has had another since.
+   * Asks the column of the last statuses, and the outline of a patent that had an earlier one.
    *
    * @param question what is asked of the status
    */
@@ -22,8 +23,10 @@ final class Checks {
     public CheckQuery.LeafCheck on(LeafReader reader) throws IOException {
       NumericDocValues last = DocValues.getNumeric(reader, Fields.LAST_STATUS);
       return (document, outlines) -> {
-        if (last.advanceExact(document) && LastStatus.holds(last.longValue(), question.day())) {
-          return question.status(LastStatus.status(last.longValue()));
+        PatentStatus status =
+            last.advanceExact(document) ? LastStatus.on(last.longValue(), question.day()) : null;
+        if (status != null) {
+          return question.status(status);
         }
         return question.test(LeafOutlines.outline(outlines.binaryValue()));
       };

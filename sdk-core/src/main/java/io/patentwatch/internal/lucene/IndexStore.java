@@ -3,6 +3,7 @@ package io.patentwatch.internal.lucene;
 import io.patentwatch.StoreException;
 import io.patentwatch.internal.codec.Codec;
 import io.patentwatch.internal.merge.Facts;
+import io.patentwatch.model.Edition;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.Statement;
 import io.patentwatch.spi.PatentStore;
@@ -50,6 +51,7 @@ final class IndexStore implements PatentStore {
   private CommitData data;
   private volatile boolean behind;
   private volatile boolean closed;
+  private volatile Edition edition;
   private volatile @Nullable Pieces pieces;
 
   /** Reference data with the edition that set it. */
@@ -68,6 +70,7 @@ final class IndexStore implements PatentStore {
     try {
       reader = DirectoryReader.open(directory);
       data = CommitData.of(reader, place);
+      edition = new Edition(data.edition());
     } catch (IOException | RuntimeException | Error failure) {
       discardWriter(failure);
       throw failure;
@@ -192,6 +195,13 @@ final class IndexStore implements PatentStore {
         });
   }
 
+  /** Nobody else writes while this one can; a reader has to look. */
+  @Override
+  public Edition edition() {
+    requireOpen();
+    return readOnly ? PatentStore.super.edition() : edition;
+  }
+
   private void follow() throws IOException {
     try {
       DirectoryReader newer = DirectoryReader.openIfChanged(reader);
@@ -232,6 +242,7 @@ final class IndexStore implements PatentStore {
         LOG.warn("Edition {} is written; tidying up after it failed", commit.edition(), failure);
       }
       behind = true;
+      edition = commit.edition();
       reopenWriter();
     }
   }
