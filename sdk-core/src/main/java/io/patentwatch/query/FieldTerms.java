@@ -17,9 +17,11 @@ import io.patentwatch.model.Region;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +164,13 @@ public final class FieldTerms {
     }
     terms.remove("");
     return List.copyOf(terms);
+  }
+
+  /** The publication number by which {@link Sort.Key#PUBLICATION_NUMBER} sorts: the least. */
+  public static Optional<String> leastPublication(Patent patent) {
+    return patent.publications().stream()
+        .map(publication -> publication.number().toString())
+        .min(Comparator.naturalOrder());
   }
 
   /** Whether a patent has a value under a field on a day: what {@code =*} asks. */

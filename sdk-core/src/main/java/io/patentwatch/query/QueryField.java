@@ -1,5 +1,6 @@
 package io.patentwatch.query;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -150,6 +151,15 @@ public enum QueryField {
   /** What sort of values it holds. */
   public Kind kind() {
     return kind;
+  }
+
+  /** The single fields that it looks into: those it joins, or itself. */
+  public List<QueryField> parts() {
+    return switch (this) {
+      case TITLE_OR_ABSTRACT -> List.of(TITLE, ABSTRACT);
+      case ANYWHERE -> List.of(TITLE, ABSTRACT, PARTY, INVENTOR);
+      default -> List.of(this);
+    };
   }
 
   /** The field of a CQL name, whatever its case. */

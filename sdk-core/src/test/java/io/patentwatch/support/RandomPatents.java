@@ -43,7 +43,18 @@ import org.jspecify.annotations.Nullable;
 /** Patents of few values each, so that random queries hit some of them. */
 public final class RandomPatents {
   public static final String[] TEXTS = {
-    "一种中性笔", "中性笔，笔夹", "LED灯 pen", "内窥镜-Pen 3.0", "Pens & pencils", "笔", "ペン先", "x", "", "中 性笔"
+    "一种中性笔",
+    "中性笔，笔夹",
+    "LED灯 pen",
+    "内窥镜-Pen 3.0",
+    "Pens & pencils",
+    "笔",
+    "ペン先",
+    "x",
+    "",
+    "中 性笔",
+    "一種中性筆",
+    "LED燈、筆夾"
   };
   public static final String[] REGIONS = {
     "330000",

@@ -110,7 +110,7 @@ final class PatentDocument {
   }
 
   private void texts(QueryField field) {
-    if (Fields.parts(field).size() > 1) {
+    if (field.parts().size() > 1) {
       return;
     }
     List<TextTokens> texts =
@@ -120,7 +120,8 @@ final class PatentDocument {
             .toList();
     if (!texts.isEmpty()) {
       term(Fields.HAS, field.code());
-      document.add(new Field(Fields.of(field), new PhraseTokens(texts), TEXT));
+      document.add(
+          new Field(Fields.of(field), new PhraseTokens(texts, Fields.hasEdges(field)), TEXT));
       if (Fields.hasWholeTexts(field)) {
         texts.forEach(text -> term(Fields.whole(field), text.canonical(' ')));
       }
@@ -153,6 +154,11 @@ final class PatentDocument {
     column(Fields.FILED, outline.filed());
     column(Fields.PUBLISHED, outline.published());
     column(Fields.GRANTED, outline.granted());
+    if (patent.application() != null) {
+      column(Fields.APPLICATION_COLUMN, patent.application().toString());
+    }
+    FieldTerms.leastPublication(patent)
+        .ifPresent(number -> column(Fields.PUBLICATION_COLUMN, number));
     document.add(
         new SortedDocValuesField(Fields.REGION_COLUMN, new BytesRef(RegionTerms.column(outline))));
     patent.ipc().stream()
@@ -163,6 +169,10 @@ final class PatentDocument {
             subclass ->
                 document.add(new SortedSetDocValuesField(Fields.SUBCLASS_COLUMN, subclass)));
     document.add(new BinaryDocValuesField(Fields.OUTLINE, new BytesRef(OutlineBytes.of(outline))));
+  }
+
+  private void column(String field, String number) {
+    document.add(new SortedDocValuesField(field, new BytesRef(number)));
   }
 
   private void column(String field, int day) {
