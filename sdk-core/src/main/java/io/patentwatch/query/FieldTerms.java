@@ -1,10 +1,12 @@
 package io.patentwatch.query;
 
 import io.patentwatch.model.ApplicationNumber;
+import io.patentwatch.model.CpcSymbol;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.EnterpriseMatch;
 import io.patentwatch.model.Holder;
 import io.patentwatch.model.Holding;
+import io.patentwatch.model.IpcSymbol;
 import io.patentwatch.model.LegalEffect;
 import io.patentwatch.model.LegalEvent;
 import io.patentwatch.model.LocarnoClass;
@@ -164,6 +166,21 @@ public final class FieldTerms {
     }
     terms.remove("");
     return List.copyOf(terms);
+  }
+
+  /** The terms that one of the {@link #wholeTerms} brings along: itself and what it is under. */
+  static List<String> reached(QueryField field, String whole) {
+    return switch (field) {
+      case PUBLICATION_NUMBER -> {
+        PublicationNumber number = PublicationNumber.parse(whole);
+        yield List.of(whole, number.country() + number.number());
+      }
+      case IPC -> IpcSymbol.parse(whole).ancestors();
+      case CPC -> CpcSymbol.parse(whole).ancestors();
+      case LOCARNO -> List.of(whole, LocarnoClass.parse(whole).mainClass());
+      case REGION -> regionTerms(whole);
+      default -> List.of(whole);
+    };
   }
 
   /** The publication number by which {@link Sort.Key#PUBLICATION_NUMBER} sorts: the least. */

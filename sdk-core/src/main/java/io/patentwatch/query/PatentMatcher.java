@@ -2,7 +2,6 @@ package io.patentwatch.query;
 
 import io.patentwatch.internal.text.TextTokens;
 import io.patentwatch.model.Patent;
-import io.patentwatch.query.Relevance.Place;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,9 +22,9 @@ public final class PatentMatcher {
   private static final Comparator<Patent> BY_ID = Comparator.comparing(Patent::id);
 
   private final Predicate<Candidate> condition;
-  private final List<Sought> phrases;
+  private final List<SoughtPhrase> phrases;
 
-  private PatentMatcher(Predicate<Candidate> condition, List<Sought> phrases) {
+  private PatentMatcher(Predicate<Candidate> condition, List<SoughtPhrase> phrases) {
     this.condition = condition;
     this.phrases = phrases;
   }
@@ -39,7 +38,7 @@ public final class PatentMatcher {
   public static PatentMatcher of(PatentQuery query, LocalDate day) {
     Objects.requireNonNull(day, "day");
     return new PatentMatcher(
-        compile(query, day), Relevance.phrases(query).stream().map(Sought::of).toList());
+        compile(query, day), Relevance.phrases(query).stream().map(SoughtPhrase::of).toList());
   }
 
   /** Whether the patent answers the query. */
@@ -51,10 +50,21 @@ public final class PatentMatcher {
   public int relevance(Patent patent) {
     Candidate candidate = new Candidate(patent);
     int sum = 0;
-    for (Sought phrase : phrases) {
-      sum += phrase.worth(candidate);
+    for (SoughtPhrase phrase : phrases) {
+      sum += worth(phrase, candidate);
     }
     return sum;
+  }
+
+  private static int worth(SoughtPhrase phrase, Candidate candidate) {
+    int best = 0;
+    for (QueryField field : phrase.fields()) {
+      for (TextTokens text : candidate.texts(field)) {
+        int worth = phrase.placeIn(text, field).map(place -> Relevance.of(field, place)).orElse(0);
+        best = Math.max(best, worth);
+      }
+    }
+    return best;
   }
 
   /** The order of the patents that answer the query. */
@@ -196,41 +206,6 @@ public final class PatentMatcher {
       }
     }
     return false;
-  }
-
-  /** A phrase whose place matters. */
-  private record Sought(List<QueryField> fields, TextTokens phrase, boolean whole) {
-    static Sought of(Relevance.Phrase phrase) {
-      return new Sought(
-          phrase.fields(),
-          phrase.whole() ? TextTokens.of(phrase.text()) : TextTokens.ofPhrase(phrase.text()),
-          phrase.whole());
-    }
-
-    int worth(Candidate candidate) {
-      int best = 0;
-      for (QueryField field : fields) {
-        for (TextTokens text : candidate.texts(field)) {
-          Place place = place(field, text);
-          best = place == null ? best : Math.max(best, Relevance.of(field, place));
-        }
-      }
-      return best;
-    }
-
-    private @Nullable Place place(QueryField field, TextTokens text) {
-      if (whole || !text.contains(phrase)) {
-        return whole && text.equals(phrase) ? Place.WHOLE : null;
-      }
-      if (phrase.hasPrefix()) {
-        return Place.PREFIX;
-      }
-      if (Relevance.tells(field, Place.WHOLE) && text.equals(phrase)) {
-        return Place.WHOLE;
-      }
-      boolean edge = text.startsWith(phrase) || text.endsWith(phrase);
-      return edge && Relevance.tells(field, Place.EDGE) ? Place.EDGE : Place.WITHIN;
-    }
   }
 
   /** A patent under one question; splits each text once. */

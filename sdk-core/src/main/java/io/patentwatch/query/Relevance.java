@@ -69,9 +69,14 @@ public final class Relevance {
    * phrases.
    */
   public static List<Phrase> phrases(PatentQuery query) {
+    List<Phrase> phrases = allPhrases(query);
+    return List.copyOf(phrases.subList(0, Math.min(MAX_PHRASES, phrases.size())));
+  }
+
+  static List<Phrase> allPhrases(PatentQuery query) {
     List<Phrase> phrases = new ArrayList<>();
     collect(query, phrases);
-    return List.copyOf(phrases.subList(0, Math.min(MAX_PHRASES, phrases.size())));
+    return phrases;
   }
 
   private static void collect(PatentQuery query, List<Phrase> into) {
