@@ -72,7 +72,7 @@ class ExplanationTest {
         .isEqualTo("ti is '" + "笔".repeat(60) + "…'");
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void explain_anyQuery_agreesWithMatches(@ForAll Random random) {
     RandomQueries queries = new RandomQueries(random);
     RandomPatents patents = new RandomPatents(random);

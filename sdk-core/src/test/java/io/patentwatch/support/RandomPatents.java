@@ -98,6 +98,10 @@ public final class RandomPatents {
   }
 
   public Patent patent(int number) {
+    return titled(number, pick(TEXTS));
+  }
+
+  public Patent titled(int number, String title) {
     ApplicationNumber application =
         ApplicationNumber.parse("2021" + (1 + number % 3) + String.format("%07d", number));
     @Nullable LocalDate filed = maybe(this::day);
@@ -107,7 +111,7 @@ public final class RandomPatents {
         random.nextInt(4) == 0 ? null : application,
         list(3, this::publication),
         maybe(() -> pick(PatentType.values())),
-        pick(TEXTS),
+        title,
         pick(TEXTS),
         holdings(),
         list(2, () -> pick(TEXTS)),
