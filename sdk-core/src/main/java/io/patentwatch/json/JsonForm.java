@@ -29,6 +29,8 @@ import io.patentwatch.model.Region;
 import io.patentwatch.model.ReportedSeries;
 import io.patentwatch.model.StatusTimeline;
 import io.patentwatch.model.Tag;
+import io.patentwatch.query.Explanation;
+import io.patentwatch.query.Highlight;
 import io.patentwatch.reference.Location;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
@@ -130,6 +132,33 @@ public final class JsonForm {
                 .flatMap(holding -> holding.holders().stream().map(one -> evidence(holding, one)))
                 .toList())
         .objects("timeline", timeline(patent.timeline()))
+        .build();
+  }
+
+  /** A text with the stretches that a query was looking for, in chars as UTF-16 counts them. */
+  public static JsonObject highlight(Highlight highlight) {
+    return JsonObject.builder()
+        .text("field", highlight.field())
+        .text("text", highlight.text())
+        .objects(
+            "spans",
+            all(
+                highlight.spans(),
+                span ->
+                    JsonObject.builder()
+                        .number("from", span.from())
+                        .number("to", span.to())
+                        .build()))
+        .build();
+  }
+
+  /** Why a patent answers a query or not: schema {@code explanation-1.json}. */
+  public static JsonObject explanation(Explanation explanation) {
+    return JsonObject.builder()
+        .text("query", explanation.query())
+        .truth("holds", explanation.holds())
+        .text("because", explanation.because())
+        .objects("parts", all(explanation.parts(), JsonForm::explanation))
         .build();
   }
 

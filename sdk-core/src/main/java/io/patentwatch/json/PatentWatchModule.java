@@ -38,6 +38,8 @@ import io.patentwatch.model.PublicationNumber;
 import io.patentwatch.model.Region;
 import io.patentwatch.model.RegionLevel;
 import io.patentwatch.model.Tag;
+import io.patentwatch.query.Explanation;
+import io.patentwatch.query.Highlight;
 import io.patentwatch.query.Page;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
@@ -76,6 +78,8 @@ public final class PatentWatchModule extends SimpleModule {
     writes(LegalMeaning.class, JsonForm::meaning);
     writes(IndustryMatch.class, JsonForm::industry);
     writes(Tag.class, JsonForm::tag);
+    writes(Highlight.class, JsonForm::highlight);
+    writes(Explanation.class, JsonForm::explanation);
     writes(PatentChange.class, JsonForm::change);
     writes(FeeYear.class, JsonForm::feeYear);
     writes(FeeState.class, JsonForm::feeState);

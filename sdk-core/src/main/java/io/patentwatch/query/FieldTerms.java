@@ -18,9 +18,11 @@ import io.patentwatch.model.Region;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +177,28 @@ public final class FieldTerms {
     }
     terms.remove("");
     return List.copyOf(terms);
+  }
+
+  /** The terms that one of the {@link #wholeTerms} brings along: itself and what it is under. */
+  static List<String> reached(QueryField field, String whole) {
+    return switch (field) {
+      case PUBLICATION_NUMBER -> {
+        PublicationNumber number = PublicationNumber.parse(whole);
+        yield List.of(whole, number.country() + number.number());
+      }
+      case IPC -> IpcSymbol.parse(whole).ancestors();
+      case CPC -> CpcSymbol.parse(whole).ancestors();
+      case LOCARNO -> List.of(whole, LocarnoClass.parse(whole).mainClass());
+      case REGION -> regionTerms(whole);
+      default -> List.of(whole);
+    };
+  }
+
+  /** The publication number by which {@link Sort.Key#PUBLICATION_NUMBER} sorts: the least. */
+  public static Optional<String> leastPublication(Patent patent) {
+    return patent.publications().stream()
+        .map(publication -> publication.number().toString())
+        .min(Comparator.naturalOrder());
   }
 
   /** Whether a patent has a value under a field on a day: what {@code =*} asks. */

@@ -177,6 +177,28 @@ public sealed interface PatentQuery {
     return PatentMatcher.of(this, day).matches(patent);
   }
 
+  /**
+   * The texts of a patent that have phrases of this query, in the order of {@link QueryField} and
+   * of the patent, each with every occurrence of them.
+   *
+   * <p>Shown are the phrases of all clauses on texts that do not stand under a negation, whether or
+   * not the whole query holds; of a clause {@code ==} the whole text. Numbers, classes, codes and
+   * dates, and {@code =*}, show nothing.
+   */
+  default List<Highlight> highlights(Patent patent) {
+    return new Highlighter(this).of(patent);
+  }
+
+  /**
+   * Why a patent answers this query on a day, or why not.
+   *
+   * @param patent the patent
+   * @param day the day for clauses that depend on one and name none
+   */
+  default Explanation explain(Patent patent, LocalDate day) {
+    return new Explainer(patent, day).explain(this);
+  }
+
   private static List<PatentQuery> with(List<PatentQuery> parts, PatentQuery another) {
     List<PatentQuery> all = new ArrayList<>(parts);
     all.add(another);

@@ -18,6 +18,8 @@ import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentType;
+import io.patentwatch.query.Cql;
+import io.patentwatch.query.PatentQuery;
 import io.patentwatch.reference.AddressLocator;
 import io.patentwatch.reference.Divisions;
 import io.patentwatch.reference.ReferenceUpdate;
@@ -292,6 +294,35 @@ class JsonFormTest {
                 PatentChange.Kind.REPLACED,
                 new PatentId("CN202010000001.4"),
                 new Edition(2))));
+  }
+
+  @Test
+  void highlightsAndExplanation_ofAQuery_areAsTheirSchemasWantThem() {
+    Patent patent = SamplePatent.full();
+    PatentQuery query = Cql.parse("txt=笔 and not (type=design or ad>2030)");
+    JsonNode shown =
+        valid(
+            "patent-1.json",
+            JsonForm.patent(patent, DAY)
+                .extend()
+                .objects(
+                    "highlights",
+                    query.highlights(patent).stream().map(JsonForm::highlight).toList())
+                .build());
+    JsonNode highlight = shown.get("highlights").get(0);
+    JsonNode span = highlight.get("spans").get(0);
+    assertThat(
+            highlight
+                .get("text")
+                .asText()
+                .substring(span.get("from").asInt(), span.get("to").asInt()))
+        .isEqualTo("笔");
+
+    JsonNode explanation =
+        valid("explanation-1.json", JsonForm.explanation(query.explain(patent, DAY)));
+    assertThat(names(explanation)).containsExactly("query", "holds", "because", "parts");
+    assertThat(explanation.get("query").asText()).isEqualTo(query.toString());
+    assertThat(explanation.get("parts")).hasSize(2);
   }
 
   @Test

@@ -157,6 +157,33 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void query_byRelevanceWithHighlights_showsWhere() {
+    Run run = Run.of("query", "--db", library, "--sort", "rel", "--highlight", "ti any \"筆 筆夾\"");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.lines())
+        .extracting(patent -> patent.get("title").asText())
+        .containsExactly("笔夹及圆珠笔", "一种中性笔");
+    assertThat(run.lines().get(0).get("highlights"))
+        .hasToString(
+            "[{\"field\":\"ti\",\"text\":\"笔夹及圆珠笔\",\"spans\":"
+                + "[{\"from\":0,\"to\":2},{\"from\":5,\"to\":6}]}]");
+    assertThat(Run.of("query", "--db", library, "ti=笔夹").line().has("highlights")).isFalse();
+  }
+
+  @Test
+  void show_explain_saysWhyTheQueryHoldsOrNot() {
+    JsonNode patent =
+        Run.of("show", "--db", library, "--explain", "ti=笔 and ipc=A61B", "202010000001.1").line();
+
+    JsonNode explanation = patent.get("explanation");
+    assertThat(explanation.get("holds").asBoolean()).isFalse();
+    assertThat(explanation.get("parts").get(1).get("because").asText())
+        .isEqualTo("ipc is 'B43K7/00'");
+    assertThat(Run.of("show", "--db", library, "--explain", "x=", "1").status()).isEqualTo(2);
+  }
+
+  @Test
   void query_badCursor_isWrongUsage() {
     Run run = Run.of("query", "--db", library, "--after", "rubbish", "*");
 

@@ -2,8 +2,8 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.model.PatentStatus;
 import io.patentwatch.query.QueryField;
+import io.patentwatch.query.Relevance;
 import io.patentwatch.spi.NumberKey;
-import java.util.List;
 
 /** The fields of the index. */
 final class Fields {
@@ -33,6 +33,8 @@ final class Fields {
   static final String LAST_STATUS = "last-status";
   static final String REGION_COLUMN = "region-column";
   static final String SUBCLASS_COLUMN = "subclass-column";
+  static final String APPLICATION_COLUMN = "ap-column";
+  static final String PUBLICATION_COLUMN = "pn-column";
 
   /** What is stored. */
   static final String CONTENT = "content";
@@ -57,17 +59,12 @@ final class Fields {
 
   private static final String[] WHOLE = wholes();
 
-  private Fields() {}
+  /** What precedes the first term of a text, and its last token; no token has such a character. */
+  static final String FIRST = "\u0001";
 
-  /** The fields of the index that a query field looks into. */
-  static List<QueryField> parts(QueryField field) {
-    return switch (field) {
-      case TITLE_OR_ABSTRACT -> List.of(QueryField.TITLE, QueryField.ABSTRACT);
-      case ANYWHERE ->
-          List.of(QueryField.TITLE, QueryField.ABSTRACT, QueryField.PARTY, QueryField.INVENTOR);
-      default -> List.of(field);
-    };
-  }
+  static final String LAST = "\u0002";
+
+  private Fields() {}
 
   /**
    * The field that has a key of {@link NumberKey}: spellings of publication numbers are terms of
@@ -116,6 +113,11 @@ final class Fields {
    */
   static boolean hasWholeTexts(QueryField field) {
     return field == QueryField.PARTY || field == QueryField.INVENTOR || field == QueryField.AGENT;
+  }
+
+  /** Whether the first and the last token of each text of a text field are marked. */
+  static boolean hasEdges(QueryField field) {
+    return Relevance.tells(field, Relevance.Place.EDGE);
   }
 
   /** The stretches of days with a status. */

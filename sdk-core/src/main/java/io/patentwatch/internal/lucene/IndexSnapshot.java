@@ -156,11 +156,12 @@ final class IndexSnapshot implements StoreSnapshot {
   public Page<Patent> search(SearchRequest request) {
     return read(
         () -> {
-          Query query = compile(request.query(), day(request.asOf()));
           FieldDoc after = after(request);
           if (request.limit() == 0) {
+            Query query = compile(request.query(), day(request.asOf()));
             return new Page<>(List.of(), searcher.count(query), null, edition());
           }
+          Query query = ordered(request);
           TopFieldDocs top =
               top(query, Orders.of(request.sort()), after, request.limit() + 1, Integer.MAX_VALUE);
           int count = Math.min(top.scoreDocs.length, request.limit());
@@ -184,7 +185,7 @@ final class IndexSnapshot implements StoreSnapshot {
         () -> {
           Documents documents = new Documents(reader);
           return scan(
-              compile(request.query(), day(request.asOf())),
+              ordered(request),
               Orders.of(request.sort()),
               after(request),
               hit -> documents.patent(hit.doc));
@@ -311,6 +312,14 @@ final class IndexSnapshot implements StoreSnapshot {
 
   private Query compile(PatentQuery query, LocalDate day) throws IOException {
     return new QueryCompiler(reader, day).compile(query);
+  }
+
+  /** The query of a request, with scores where its order goes by them. */
+  private Query ordered(SearchRequest request) throws IOException {
+    QueryCompiler compiler = new QueryCompiler(reader, day(request.asOf()));
+    return request.sort().key() == Sort.Key.RELEVANCE
+        ? compiler.scored(request.query())
+        : compiler.compile(request.query());
   }
 
   private static LocalDate day(@Nullable LocalDate asOf) {

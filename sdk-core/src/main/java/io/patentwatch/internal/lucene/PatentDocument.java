@@ -117,7 +117,7 @@ final class PatentDocument {
   }
 
   private void texts(QueryField field) {
-    if (Fields.parts(field).size() > 1) {
+    if (field.parts().size() > 1) {
       return;
     }
     List<TextTokens> texts =
@@ -135,7 +135,8 @@ final class PatentDocument {
   }
 
   private PhraseTokens stream(QueryField field, List<TextTokens> texts) {
-    PhraseTokens stream = streams.computeIfAbsent(field, first -> new PhraseTokens());
+    PhraseTokens stream =
+        streams.computeIfAbsent(field, first -> new PhraseTokens(Fields.hasEdges(first)));
     stream.over(texts);
     return stream;
   }
@@ -167,6 +168,11 @@ final class PatentDocument {
     column(Fields.PUBLISHED, outline.published());
     column(Fields.GRANTED, outline.granted());
     document.add(new NumericDocValuesField(Fields.LAST_STATUS, LastStatus.of(outline)));
+    if (patent.application() != null) {
+      column(Fields.APPLICATION_COLUMN, patent.application().toString());
+    }
+    FieldTerms.leastPublication(patent)
+        .ifPresent(number -> column(Fields.PUBLICATION_COLUMN, number));
     document.add(
         new SortedDocValuesField(Fields.REGION_COLUMN, new BytesRef(RegionTerms.column(outline))));
     patent.ipc().stream()
@@ -177,6 +183,10 @@ final class PatentDocument {
             subclass ->
                 document.add(new SortedSetDocValuesField(Fields.SUBCLASS_COLUMN, subclass)));
     document.add(new BinaryDocValuesField(Fields.OUTLINE, new BytesRef(outline.toBytes())));
+  }
+
+  private void column(String field, String number) {
+    document.add(new SortedDocValuesField(field, new BytesRef(number)));
   }
 
   private void column(String field, int day) {

@@ -16,6 +16,7 @@ import io.patentwatch.model.PaymentRecord;
 import io.patentwatch.model.Provenance;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.Page;
+import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.QueryField;
 import io.patentwatch.query.Relation;
@@ -87,7 +88,8 @@ class LuceneStoreTest {
           Patent patent = stored.patent();
           String byIdentity = NumberKey.find(PatentNumber.parse(patent.id().value()));
           assertThat(snapshot.named(byIdentity)).containsExactly(patent);
-          assertThat(snapshot.bearing(stored.keys())).contains(stored);
+          assertThat(stored.keys())
+              .allSatisfy(key -> assertThat(snapshot.bearing(List.of(key))).contains(stored));
         }
         assertThat(snapshot.named("a:CN999999999999")).isEmpty();
       }
@@ -282,6 +284,65 @@ class LuceneStoreTest {
         assertThat(snapshot.search(new PageOf(new PatentQuery.And(required)).request()).total())
             .isEqualTo(expected);
       }
+    }
+  }
+
+  @Test
+  void search_byRelevanceOfManyPhrases_isInTheEvaluatorsOrder() {
+    List<StoredPatent> patents = patents(60);
+    List<PatentQuery> required = new ArrayList<>();
+    StringBuilder words = new StringBuilder("笔 pen");
+    for (int i = 0; i < 1500; i++) {
+      required.add(new PatentQuery.Clause(QueryField.ANYWHERE, Relation.ANY, "笔 w" + i, null));
+      words.append(" w").append(i);
+    }
+    required.add(new PatentQuery.Clause(QueryField.TITLE, Relation.EXISTS, "", null));
+    PatentQuery all = new PatentQuery.And(required);
+    PatentQuery few = new PatentQuery.And(required.subList(500, 1501));
+    PatentQuery any =
+        new PatentQuery.Clause(QueryField.TITLE_OR_ABSTRACT, Relation.ANY, words.toString(), null);
+    try (PatentStore store = LuceneStore.inMemory()) {
+      commit(store, 1, patents);
+      for (PatentQuery query : List.of(all, few, any, any.negate(), all.or(any))) {
+        isInOrder(store, query, patents);
+      }
+    }
+  }
+
+  @Test
+  void search_byRelevanceOfACharacterWithManyNeighbours_isInTheEvaluatorsOrder() {
+    RandomPatents random = new RandomPatents(new Random(3));
+    List<StoredPatent> patents = new ArrayList<>();
+    for (int i = 0; i < 1300; i++) {
+      String pair = (i % 3 == 0 ? "灯" : "") + "笔" + (char) ('\u4E00' + i);
+      patents.add(
+          new StoredPatent(
+              random.titled(i, i % 5 == 0 ? pair + "，笔 灯" : pair), List.of(), Set.of()));
+    }
+    try (PatentStore store = LuceneStore.inMemory()) {
+      commit(store, 1, patents);
+      for (String phrase : List.of("笔", "灯笔", "笔 灯", "灯 笔", "笔 笔", "笔丁", "丁")) {
+        isInOrder(store, PatentQuery.is(QueryField.TITLE, phrase), patents);
+        isInOrder(
+            store,
+            new PatentQuery.Clause(QueryField.TITLE, Relation.EXACTLY, phrase, null),
+            patents);
+      }
+    }
+  }
+
+  private static void isInOrder(PatentStore store, PatentQuery query, List<StoredPatent> patents) {
+    PatentMatcher matcher = PatentMatcher.of(query, DAY);
+    SearchRequest request =
+        SearchRequest.builder(query).asOf(DAY).sort(Sort.BY_RELEVANCE).limit(2000).build();
+    try (StoreSnapshot snapshot = store.snapshot()) {
+      assertThat(snapshot.search(request).items())
+          .containsExactlyElementsOf(
+              patents.stream()
+                  .map(StoredPatent::patent)
+                  .filter(matcher::matches)
+                  .sorted(matcher.order(Sort.BY_RELEVANCE))
+                  .toList());
     }
   }
 
