@@ -4,7 +4,6 @@ import io.patentwatch.EditionGoneException;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.internal.codec.Codec;
-import io.patentwatch.internal.merge.Facts;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
@@ -16,6 +15,7 @@ import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.query.Sort;
+import io.patentwatch.spi.Facts;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
 import java.io.IOException;
@@ -157,10 +157,13 @@ final class IndexSnapshot implements StoreSnapshot {
     return read(
         () -> {
           Query query = compile(request.query(), day(request.asOf()));
-          FieldDoc after = after(request);
+          Cursor cursor = cursor(request);
+          Edition before = cursor == null ? edition() : cursor.edition();
+          Edition movedFrom = before.equals(edition()) ? null : before;
           if (request.limit() == 0) {
-            return new Page<>(List.of(), searcher.count(query), null, edition());
+            return new Page<>(List.of(), searcher.count(query), null, edition(), movedFrom);
           }
+          FieldDoc after = cursor == null ? null : cursor.toFieldDoc();
           TopFieldDocs top =
               top(query, Orders.of(request.sort()), after, request.limit() + 1, Integer.MAX_VALUE);
           int count = Math.min(top.scoreDocs.length, request.limit());
@@ -172,9 +175,10 @@ final class IndexSnapshot implements StoreSnapshot {
           boolean more = top.scoreDocs.length > count;
           String next =
               more
-                  ? Cursor.of((FieldDoc) top.scoreDocs[count - 1], request.sort()).toString()
+                  ? Cursor.of((FieldDoc) top.scoreDocs[count - 1], request.sort(), edition())
+                      .toString()
                   : null;
-          return new Page<>(patents, top.totalHits.value, next, edition());
+          return new Page<>(patents, top.totalHits.value, next, edition(), movedFrom);
         });
   }
 
@@ -183,18 +187,17 @@ final class IndexSnapshot implements StoreSnapshot {
     return read(
         () -> {
           Documents documents = new Documents(reader);
+          Cursor cursor = cursor(request);
           return scan(
               compile(request.query(), day(request.asOf())),
               Orders.of(request.sort()),
-              after(request),
+              cursor == null ? null : cursor.toFieldDoc(),
               hit -> documents.patent(hit.doc));
         });
   }
 
-  private static @Nullable FieldDoc after(SearchRequest request) {
-    return request.after() == null
-        ? null
-        : Cursor.parse(request.after(), request.sort()).toFieldDoc();
+  private static @Nullable Cursor cursor(SearchRequest request) {
+    return request.after() == null ? null : Cursor.parse(request.after(), request.sort());
   }
 
   @Override
