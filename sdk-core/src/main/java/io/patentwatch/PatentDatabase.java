@@ -111,6 +111,42 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     return builder().directory(directory).readOnly().open();
   }
 
+  /**
+   * Brings a backup back into a directory, after reading all of it and checking it. The backup
+   * stays as it is, and nothing is overwritten.
+   *
+   * <p>The library is then at the backup's edition. Who followed its changes further than that
+   * reads everything anew: the editions after it will be others.
+   *
+   * @param backup what {@link #backup} wrote
+   * @param directory where to; absent or empty
+   * @return the edition of the library restored
+   * @throws StoreException if the backup is damaged, or the directory is not empty or can't be
+   *     written
+   */
+  public static Edition restore(Path backup, Path directory) {
+    try (PatentStore kept = LuceneStore.openReadOnly(backup)) {
+      kept.verify();
+      return kept.backup(directory);
+    }
+  }
+
+  /**
+   * Writes a library anew from what it keeps: every patent with its records, its changes, facts,
+   * cursors and reference data. It is the remedy where a release of PatentWatch, or the Lucene in
+   * it, keeps libraries in another form than the one that wrote this library; the new one answers
+   * as the old one did. The old one stays as it is, and nothing is overwritten.
+   *
+   * @param old the library to read; nobody should write it meanwhile
+   * @param directory where to; absent or empty
+   * @return the edition, which is that of the old library
+   * @throws StoreException if the old library is damaged or its records are in a form that this
+   *     release doesn't know, or the directory is not empty or can't be written
+   */
+  public static Edition rebuild(Path old, Path directory) {
+    return LuceneStore.rebuild(old, directory);
+  }
+
   /** A library in memory, gone when closed. */
   public static PatentDatabase inMemory() {
     return builder().open();
@@ -294,6 +330,25 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   /** How its cache has served; all zero without one, see {@link Builder#cache}. */
   public CacheStatistics cacheStatistics() {
     return cache == null ? CacheStatistics.NONE : cache.statistics();
+  }
+
+  /**
+   * Writes the library as last committed to a directory of its own, from which {@link #restore}
+   * brings it back; it can be opened as it is, too. Readers and writers go on meanwhile, in this
+   * process and in others; what they commit then is not in it. A file is copied only if its
+   * checksum is right.
+   *
+   * <p>The backup is there as a whole or not at all: it is written beside under a name that ends in
+   * {@code .incomplete}, and renamed when all of it is on disk. What a killed process leaves under
+   * that name is no library, and the next backup to the same place replaces it.
+   *
+   * @param directory where to; absent or empty
+   * @return the edition that was backed up
+   * @throws StoreException if the directory is not empty or can't be written, or the library is
+   *     damaged
+   */
+  public Edition backup(Path directory) {
+    return store.backup(directory);
   }
 
   /** How many bytes the library takes up where it is kept. */

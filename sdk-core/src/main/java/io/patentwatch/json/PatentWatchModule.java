@@ -177,6 +177,9 @@ public final class PatentWatchModule extends SimpleModule {
         out.writeStringField("next", page.next());
       }
       out.writeNumberField("edition", page.edition().number());
+      if (page.movedFrom() != null) {
+        out.writeNumberField("movedFrom", page.movedFrom().number());
+      }
       out.writeEndObject();
     }
   }

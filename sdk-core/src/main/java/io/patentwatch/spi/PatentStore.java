@@ -1,6 +1,7 @@
 package io.patentwatch.spi;
 
 import io.patentwatch.model.Edition;
+import java.nio.file.Path;
 
 /**
  * Where a library is kept.
@@ -9,6 +10,9 @@ import io.patentwatch.model.Edition;
  * a commit; commits are serialised by the caller.
  */
 public interface PatentStore extends AutoCloseable {
+  /** What it can do; the same as long as it is open. */
+  StoreCapabilities capabilities();
+
   /** The library as last committed; must be closed. */
   StoreSnapshot snapshot();
 
@@ -23,9 +27,10 @@ public interface PatentStore extends AutoCloseable {
   }
 
   /**
-   * Writes a change in one atomic step: after a crash it is there as a whole or not at all, and
-   * when this returns it is on disk.
+   * Writes a change in one step: after a crash it is there as a whole or not at all, and when this
+   * returns it is kept, as far as the store {@linkplain StoreCapabilities.Feature states}.
    *
+   * @throws IllegalArgumentException if its edition does not follow the library's
    * @throws io.patentwatch.StoreException if it can't be written; the library is as before
    */
   void commit(StoreCommit commit);
@@ -36,6 +41,19 @@ public interface PatentStore extends AutoCloseable {
    * @throws io.patentwatch.StoreException at the first damage, naming it and the remedy
    */
   void verify();
+
+  /**
+   * Writes the library as last committed to a directory of its own, while it is read and written.
+   * What is there is a whole library or none: a copy that was cut short stays beside it under
+   * another name, and the next one takes its place.
+   *
+   * @param directory where to; absent or empty
+   * @return the edition written
+   * @throws io.patentwatch.StoreException if the directory is not empty, or can't be written, or
+   *     the library is damaged; there is no backup then
+   * @throws UnsupportedOperationException without {@link StoreCapabilities.Feature#BACKUP}
+   */
+  Edition backup(Path directory);
 
   /** How many bytes it takes up where it is kept. */
   long sizeInBytes();

@@ -46,6 +46,14 @@ class PatentWatchModuleTest {
   }
 
   @Test
+  void page_ofALaterEditionThanTheOneBefore_saysSo() throws Exception {
+    Page<Patent> page = new Page<>(List.of(), 1, null, new Edition(4), new Edition(2));
+
+    assertThat(mapper.writeValueAsString(page))
+        .isEqualTo("{\"total\":1,\"items\":[],\"edition\":4,\"movedFrom\":2}");
+  }
+
+  @Test
   void leafValues_writtenAndRead_areEqual() throws Exception {
     roundTrip(ApplicationNumber.parse("202110685031.5"), ApplicationNumber.class);
     roundTrip(PublicationNumber.parse("CN102025678A"), PublicationNumber.class);

@@ -12,15 +12,18 @@ import org.apache.lucene.store.Directory;
 /**
  * What a commit says of the library as a whole.
  *
+ * @param format the number of the form in which the library is kept
  * @param edition the edition
  * @param referenceEdition the edition that last set reference data; 0 for none
  * @param cursors the cursors, by source id
  */
-record CommitData(long edition, long referenceEdition, Map<String, String> cursors) {
-  /** The empty library's. */
-  static final CommitData EMPTY = new CommitData(0, 0, Map.of());
+record CommitData(String format, long edition, long referenceEdition, Map<String, String> cursors) {
+  /** The form that this release writes. */
+  static final String CURRENT_FORMAT = "1";
 
-  private static final int FORMAT_NUMBER = 1;
+  /** The empty library's. */
+  static final CommitData EMPTY = new CommitData(CURRENT_FORMAT, 0, 0, Map.of());
+
   private static final String FORMAT = "patentwatch.format";
   private static final String EDITION = "patentwatch.edition";
   private static final String REFERENCE = "patentwatch.reference";
@@ -32,7 +35,12 @@ record CommitData(long edition, long referenceEdition, Map<String, String> curso
 
   /** That of the last commit on disk, whose list of segments is checked on the way. */
   static CommitData of(Directory directory, String place) throws IOException {
-    return of(SegmentInfos.readLatestCommit(directory).getUserData(), place);
+    return of(SegmentInfos.readLatestCommit(directory), place);
+  }
+
+  /** That of a commit. */
+  static CommitData of(SegmentInfos commit, String place) {
+    return of(commit.getUserData(), place);
   }
 
   /** That of the commit a reader reads. */
@@ -46,17 +54,6 @@ record CommitData(long edition, long referenceEdition, Map<String, String> curso
       throw new StoreException(
           place + " holds a Lucene index that is no library; name another directory", null);
     }
-    if (!format.equals(Integer.toString(FORMAT_NUMBER))) {
-      throw new StoreException(
-          "the library in "
-              + place
-              + " has format "
-              + format
-              + ", this release of PatentWatch knows format "
-              + FORMAT_NUMBER
-              + "; open it with the release that wrote it, or sync into a new directory",
-          null);
-    }
     Map<String, String> cursors = new TreeMap<>();
     data.forEach(
         (key, value) -> {
@@ -64,11 +61,32 @@ record CommitData(long edition, long referenceEdition, Map<String, String> curso
             cursors.put(key.substring(CURSOR.length()), value);
           }
         });
-    return new CommitData(number(data, EDITION), number(data, REFERENCE), cursors);
+    return new CommitData(format, number(data, EDITION), number(data, REFERENCE), cursors);
   }
 
   private static long number(Map<String, String> data, String key) {
     return Long.parseLong(data.getOrDefault(key, "0"));
+  }
+
+  /**
+   * Refuses another form than that wanted.
+   *
+   * @throws StoreException naming both and the remedy
+   */
+  CommitData requireFormat(String wanted, String place) {
+    if (!format.equals(wanted)) {
+      throw new StoreException(
+          "the library in "
+              + place
+              + " has format "
+              + format
+              + ", this release of PatentWatch writes format "
+              + CURRENT_FORMAT
+              + "; rebuild it from its kept records into a new directory by"
+              + " PatentDatabase.rebuild, or open it with the release that wrote it",
+          null);
+    }
+    return this;
   }
 
   /** What it becomes by a commit. */
@@ -80,12 +98,13 @@ record CommitData(long edition, long referenceEdition, Map<String, String> curso
     }
     Map<String, String> all = new TreeMap<>(cursors);
     all.putAll(commit.cursors());
-    return new CommitData(next, commit.reference().isEmpty() ? referenceEdition : next, all);
+    return new CommitData(
+        CURRENT_FORMAT, next, commit.reference().isEmpty() ? referenceEdition : next, all);
   }
 
   Map<String, String> toMap() {
     Map<String, String> data = new TreeMap<>();
-    data.put(FORMAT, Integer.toString(FORMAT_NUMBER));
+    data.put(FORMAT, format);
     data.put(EDITION, Long.toString(edition));
     data.put(REFERENCE, Long.toString(referenceEdition));
     cursors.forEach((source, cursor) -> data.put(CURSOR + source, cursor));

@@ -1,5 +1,6 @@
 package io.patentwatch.internal.lucene;
 
+import io.patentwatch.model.Edition;
 import io.patentwatch.query.Sort;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Where in an order a page ended: the last patent's place in it and its identity, so that it holds
  * whatever is written meanwhile.
  *
+ * @param edition the edition of the page
  * @param sort the order
  * @param place the last patent's epoch day, number or relevance; empty where identity decides alone
  *     and where it has no number
  * @param id the last patent's identity
  */
-record Cursor(Sort sort, String place, String id) {
-  private static final String VERSION = "1";
+record Cursor(Edition edition, Sort sort, String place, String id) {
+  private static final String VERSION = "2";
 
   Cursor {
     // Refuses what is none.
@@ -37,22 +39,22 @@ record Cursor(Sort sort, String place, String id) {
     } catch (IllegalArgumentException noBase64) {
       throw refused(text);
     }
-    if (parts.length != 4 || !parts[0].equals(VERSION) || parts[3].isEmpty()) {
+    if (parts.length != 5 || !parts[0].equals(VERSION) || parts[4].isEmpty()) {
       throw refused(text);
     }
-    if (!parts[1].equals(sort.toString())) {
+    if (!parts[2].equals(sort.toString())) {
       throw new IllegalArgumentException(
           "cursor '"
               + text
               + "' is of the order "
-              + parts[1]
+              + parts[2]
               + ", the request's is "
               + sort
               + "; keep the order while paging");
     }
     try {
-      return new Cursor(sort, parts[2], parts[3]);
-    } catch (NumberFormatException noDay) {
+      return new Cursor(new Edition(Long.parseLong(parts[1])), sort, parts[3], parts[4]);
+    } catch (IllegalArgumentException noNumber) {
       throw refused(text);
     }
   }
@@ -62,10 +64,10 @@ record Cursor(Sort sort, String place, String id) {
         "'" + text + "' is no cursor of a page; give Page.next() as it is, or none");
   }
 
-  /** The cursor behind a result. */
-  static Cursor of(FieldDoc last, Sort sort) {
+  /** The cursor behind a result of an edition. */
+  static Cursor of(FieldDoc last, Sort sort, Edition edition) {
     String id = ((BytesRef) last.fields[last.fields.length - 1]).utf8ToString();
-    return new Cursor(sort, last.fields.length == 1 ? "" : place(last.fields[0]), id);
+    return new Cursor(edition, sort, last.fields.length == 1 ? "" : place(last.fields[0]), id);
   }
 
   private static String place(@Nullable Object value) {
@@ -99,7 +101,7 @@ record Cursor(Sort sort, String place, String id) {
 
   @Override
   public String toString() {
-    String text = String.join("\n", VERSION, sort.toString(), place, id);
+    String text = String.join("\n", VERSION, edition.toString(), sort.toString(), place, id);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));

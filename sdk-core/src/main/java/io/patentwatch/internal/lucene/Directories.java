@@ -26,6 +26,11 @@ final class Directories {
     return on(path, IndexStore::openReadOnly);
   }
 
+  /** For reading what another release may have written. */
+  static PatentStore openAnyFormat(Path path) {
+    return on(path, IndexStore::openAnyFormat);
+  }
+
   private static PatentStore on(Path path, BiFunction<Directory, String, PatentStore> open) {
     Directory directory = Faults.translate(path.toString(), () -> FSDirectory.open(path));
     try {

@@ -41,8 +41,9 @@ final class Faults {
               + place
               + " was written by another release of Lucene, or is damaged ("
               + why
-              + "); open it with the release of PatentWatch that wrote it, restore a backup, or sync"
-              + " into a new directory",
+              + "); open it with the release of PatentWatch that wrote it, rebuild it by"
+              + " PatentDatabase.rebuild of a release that reads both, restore a backup, or sync into"
+              + " a new directory",
           fault);
     }
     if (fault instanceof CorruptIndexException

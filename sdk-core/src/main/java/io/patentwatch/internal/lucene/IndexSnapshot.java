@@ -4,7 +4,6 @@ import io.patentwatch.EditionGoneException;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.internal.codec.Codec;
-import io.patentwatch.internal.merge.Facts;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
@@ -16,6 +15,7 @@ import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.query.Sort;
+import io.patentwatch.spi.Facts;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
 import java.io.IOException;
@@ -156,11 +156,14 @@ final class IndexSnapshot implements StoreSnapshot {
   public Page<Patent> search(SearchRequest request) {
     return read(
         () -> {
-          FieldDoc after = after(request);
+          Cursor cursor = cursor(request);
+          Edition before = cursor == null ? edition() : cursor.edition();
+          Edition movedFrom = before.equals(edition()) ? null : before;
           if (request.limit() == 0) {
             Query query = compile(request.query(), day(request.asOf()));
-            return new Page<>(List.of(), searcher.count(query), null, edition());
+            return new Page<>(List.of(), searcher.count(query), null, edition(), movedFrom);
           }
+          FieldDoc after = cursor == null ? null : cursor.toFieldDoc();
           Query query = ordered(request);
           TopFieldDocs top =
               top(query, Orders.of(request.sort()), after, request.limit() + 1, Integer.MAX_VALUE);
@@ -173,9 +176,10 @@ final class IndexSnapshot implements StoreSnapshot {
           boolean more = top.scoreDocs.length > count;
           String next =
               more
-                  ? Cursor.of((FieldDoc) top.scoreDocs[count - 1], request.sort()).toString()
+                  ? Cursor.of((FieldDoc) top.scoreDocs[count - 1], request.sort(), edition())
+                      .toString()
                   : null;
-          return new Page<>(patents, top.totalHits.value, next, edition());
+          return new Page<>(patents, top.totalHits.value, next, edition(), movedFrom);
         });
   }
 
@@ -184,18 +188,17 @@ final class IndexSnapshot implements StoreSnapshot {
     return read(
         () -> {
           Documents documents = new Documents(reader);
+          Cursor cursor = cursor(request);
           return scan(
               ordered(request),
               Orders.of(request.sort()),
-              after(request),
+              cursor == null ? null : cursor.toFieldDoc(),
               hit -> documents.patent(hit.doc));
         });
   }
 
-  private static @Nullable FieldDoc after(SearchRequest request) {
-    return request.after() == null
-        ? null
-        : Cursor.parse(request.after(), request.sort()).toFieldDoc();
+  private static @Nullable Cursor cursor(SearchRequest request) {
+    return request.after() == null ? null : Cursor.parse(request.after(), request.sort());
   }
 
   @Override

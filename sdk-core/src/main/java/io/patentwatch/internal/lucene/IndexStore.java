@@ -2,16 +2,19 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.StoreException;
 import io.patentwatch.internal.codec.Codec;
-import io.patentwatch.internal.merge.Facts;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.Statement;
+import io.patentwatch.spi.Facts;
 import io.patentwatch.spi.PatentStore;
+import io.patentwatch.spi.StoreCapabilities;
+import io.patentwatch.spi.StoreCapabilities.Feature;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -25,6 +28,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,8 +45,16 @@ final class IndexStore implements PatentStore {
   private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
   private static final double BUFFER_MEGABYTES = 64;
 
+  private static final StoreCapabilities IN_MEMORY =
+      StoreCapabilities.of(
+          Feature.ATOMIC_COMMITS,
+          Feature.ISOLATED_SNAPSHOTS,
+          Feature.COMPLETE_FEED,
+          Feature.BACKUP);
+
   private final Directory directory;
   private final String place;
+  private final StoreCapabilities capabilities;
   private final boolean readOnly;
   private final @Nullable Executor executor;
   private final Object reading = new Object();
@@ -62,6 +75,10 @@ final class IndexStore implements PatentStore {
       throws IOException {
     this.directory = directory;
     this.place = place;
+    this.capabilities =
+        FilterDirectory.unwrap(directory) instanceof FSDirectory
+            ? StoreCapabilities.of(Feature.values())
+            : IN_MEMORY;
     this.readOnly = readOnly;
     this.executor = executor;
     if (!readOnly) {
@@ -90,13 +107,22 @@ final class IndexStore implements PatentStore {
             requireEmpty(directory, place);
             create(directory, place);
           }
-          CommitData.of(directory, place);
+          CommitData.of(directory, place).requireFormat(CommitData.CURRENT_FORMAT, place);
           return new IndexStore(directory, place, false, executor);
         });
   }
 
   /** Opens for reading what another store writes. */
   static IndexStore openReadOnly(Directory directory, String place) {
+    return openToRead(directory, place, false);
+  }
+
+  /** Opens for reading what another release may have written. */
+  static IndexStore openAnyFormat(Directory directory, String place) {
+    return openToRead(directory, place, true);
+  }
+
+  private static IndexStore openToRead(Directory directory, String place, boolean anyFormat) {
     return Faults.translate(
         place,
         () -> {
@@ -108,7 +134,10 @@ final class IndexStore implements PatentStore {
                     + "; name the directory of one, or create it by opening it for writing",
                 null);
           }
-          CommitData.of(directory, place);
+          CommitData found = CommitData.of(directory, place);
+          if (!anyFormat) {
+            found.requireFormat(CommitData.CURRENT_FORMAT, place);
+          }
           return new IndexStore(directory, place, true, null);
         });
   }
@@ -206,7 +235,7 @@ final class IndexStore implements PatentStore {
     try {
       DirectoryReader newer = DirectoryReader.openIfChanged(reader);
       if (newer != null) {
-        data = CommitData.of(newer, place);
+        data = CommitData.of(newer, place).requireFormat(data.format(), place);
         reader.decRef();
         reader = newer;
       }
@@ -343,6 +372,24 @@ final class IndexStore implements PatentStore {
       CommitData unused = Faults.translate(place, () -> CommitData.of(directory, place));
       snapshot.verify();
     }
+  }
+
+  @Override
+  public StoreCapabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public Edition backup(Path target) {
+    requireOpen();
+    return WholeDirectory.fill(
+        target,
+        path -> {
+          try (Backup backup = Faults.translate(place, () -> Backup.of(directory, place))) {
+            backup.copyTo(path, this::requireOpen);
+            return backup.edition();
+          }
+        });
   }
 
   @Override

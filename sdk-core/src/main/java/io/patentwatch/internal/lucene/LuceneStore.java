@@ -1,7 +1,9 @@
 package io.patentwatch.internal.lucene;
 
 import io.patentwatch.StoreException;
+import io.patentwatch.model.Edition;
 import io.patentwatch.spi.PatentStore;
+import io.patentwatch.spi.StoreSnapshot;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -63,6 +65,36 @@ public final class LuceneStore {
    * @throws StoreException if there is none, or it is damaged or of another format
    */
   public static PatentStore openReadOnly(Path directory) {
+    requireDirectory(directory);
+    return guarded(() -> Directories.openReadOnly(directory));
+  }
+
+  /**
+   * Writes the library of a directory anew into another from what it keeps, whatever the format of
+   * its index; the old one stays as it is.
+   *
+   * @return the edition, which is that of the old one
+   * @throws StoreException if the old one is damaged, or the directory is not empty
+   */
+  public static Edition rebuild(Path old, Path directory) {
+    requireDirectory(old);
+    return guarded(
+        () -> {
+          try (PatentStore from = Directories.openAnyFormat(old);
+              StoreSnapshot kept = from.snapshot()) {
+            return WholeDirectory.fill(
+                directory,
+                path -> {
+                  try (PatentStore to = Directories.open(path, null)) {
+                    new Rebuild(kept).into(to);
+                  }
+                  return kept.edition();
+                });
+          }
+        });
+  }
+
+  private static void requireDirectory(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new StoreException(
           "there is no directory "
@@ -70,10 +102,9 @@ public final class LuceneStore {
               + "; name that of a library, or create one by opening it for writing",
           null);
     }
-    return guarded(() -> Directories.openReadOnly(directory));
   }
 
-  private static PatentStore guarded(Supplier<PatentStore> open) {
+  private static <T> T guarded(Supplier<T> open) {
     LuceneVersion.requireFit();
     try {
       return open.get();

@@ -7,6 +7,7 @@ import io.patentwatch.model.PatentRecord;
 import io.patentwatch.model.PaymentRecord;
 import io.patentwatch.model.Statement;
 import io.patentwatch.model.TagRecord;
+import io.patentwatch.spi.Facts;
 import io.patentwatch.spi.NumberKey;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;

@@ -1,4 +1,4 @@
-package io.patentwatch.internal.merge;
+package io.patentwatch.spi;
 
 import io.patentwatch.model.AgreementRecord;
 import io.patentwatch.model.ApplicationNumber;
@@ -10,13 +10,16 @@ import io.patentwatch.model.PublicationNumber;
 import io.patentwatch.model.ReportedSeries;
 import io.patentwatch.model.Statement;
 import io.patentwatch.model.TagRecord;
-import io.patentwatch.spi.NumberKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Statements other than patent records: what they name, and what makes two of them one. */
+/**
+ * Statements other than patent records: what they name, and what makes two of them one.
+ *
+ * <p>A store keeps each {@link #anonymous} statement once and finds it by its {@link #keys}.
+ */
 public final class Facts {
   private Facts() {}
 
