@@ -482,6 +482,8 @@ public final class JsonForm {
         .text("kind", code(change.kind()))
         .text("replacedBy", change.replacedBy())
         .number("edition", change.edition().number())
+        .text("before", change.before())
+        .text("after", change.after())
         .build();
   }
 

@@ -291,7 +291,9 @@ class JsonFormTest {
                 new PatentId("CN111000001B"),
                 PatentChange.Kind.REPLACED,
                 new PatentId("CN202010000001.4"),
-                new Edition(2))));
+                new Edition(2),
+                "0123456789abcdef0123456789abcdef",
+                null)));
   }
 
   @Test

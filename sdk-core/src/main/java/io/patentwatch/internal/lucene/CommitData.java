@@ -14,16 +14,19 @@ import org.apache.lucene.store.Directory;
  *
  * @param edition the edition
  * @param referenceEdition the edition that last set reference data; 0 for none
+ * @param forgotten up to which edition it is forgotten what was
  * @param cursors the cursors, by source id
  */
-record CommitData(long edition, long referenceEdition, Map<String, String> cursors) {
+record CommitData(
+    long edition, long referenceEdition, long forgotten, Map<String, String> cursors) {
   /** The empty library's. */
-  static final CommitData EMPTY = new CommitData(0, 0, Map.of());
+  static final CommitData EMPTY = new CommitData(0, 0, 0, Map.of());
 
   private static final int FORMAT_NUMBER = 1;
   private static final String FORMAT = "patentwatch.format";
   private static final String EDITION = "patentwatch.edition";
   private static final String REFERENCE = "patentwatch.reference";
+  private static final String FORGOTTEN = "patentwatch.forgotten";
   private static final String CURSOR = "cursor.";
 
   CommitData {
@@ -64,7 +67,8 @@ record CommitData(long edition, long referenceEdition, Map<String, String> curso
             cursors.put(key.substring(CURSOR.length()), value);
           }
         });
-    return new CommitData(number(data, EDITION), number(data, REFERENCE), cursors);
+    return new CommitData(
+        number(data, EDITION), number(data, REFERENCE), number(data, FORGOTTEN), cursors);
   }
 
   private static long number(Map<String, String> data, String key) {
@@ -79,8 +83,15 @@ record CommitData(long edition, long referenceEdition, Map<String, String> curso
           "edition " + next + " does not follow the library's edition " + edition);
     }
     Map<String, String> all = new TreeMap<>(cursors);
+    all.keySet().removeAll(commit.restarted());
     all.putAll(commit.cursors());
-    return new CommitData(next, commit.reference().isEmpty() ? referenceEdition : next, all);
+    return new CommitData(
+        next, commit.reference().isEmpty() ? referenceEdition : next, forgotten, all);
+  }
+
+  /** The same, forgetting what was up to an edition. */
+  CommitData forgetting(long until) {
+    return new CommitData(edition, referenceEdition, until, cursors);
   }
 
   Map<String, String> toMap() {
@@ -88,6 +99,7 @@ record CommitData(long edition, long referenceEdition, Map<String, String> curso
     data.put(FORMAT, Integer.toString(FORMAT_NUMBER));
     data.put(EDITION, Long.toString(edition));
     data.put(REFERENCE, Long.toString(referenceEdition));
+    data.put(FORGOTTEN, Long.toString(forgotten));
     cursors.forEach((source, cursor) -> data.put(CURSOR + source, cursor));
     return data;
   }

@@ -2,7 +2,9 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.StoreException;
 import io.patentwatch.internal.codec.Codec;
+import io.patentwatch.internal.codec.Digest;
 import io.patentwatch.internal.merge.Facts;
+import io.patentwatch.model.Edition;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.Statement;
 import io.patentwatch.spi.PatentStore;
@@ -23,6 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +167,7 @@ final class IndexStore implements PatentStore {
     return new IndexWriterConfig(null)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergeScheduler(new SerialMergeScheduler())
+        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
         .setCommitOnClose(false);
   }
 
@@ -213,7 +217,11 @@ final class IndexStore implements PatentStore {
         if (writer == null) {
           writer = openWriter();
         }
-        write(writer, commit);
+        after = after.forgetting(write(writer, commit, after.forgotten()));
+        if (commit.expunge()) {
+          // Before the commit: what it replaces is never in a committed segment again.
+          writer.forceMergeDeletes();
+        }
         writer.setLiveCommitData(after.toMap().entrySet());
         long unused = writer.commit();
       } catch (IOException | RuntimeException | Error failure) {
@@ -226,17 +234,36 @@ final class IndexStore implements PatentStore {
       }
       behind = true;
       reopenWriter();
+      if (commit.expunge()) {
+        // Lets go of the files that hold what was expunged.
+        snapshot().close();
+      }
     }
   }
 
-  private static void write(IndexWriter writer, StoreCommit commit) throws IOException {
+  /** Writes, and tells up to which edition it is forgotten now what was. */
+  private long write(IndexWriter writer, StoreCommit commit, long forgotten) throws IOException {
+    try (IndexSnapshot last = (IndexSnapshot) snapshot()) {
+      Replaced replaced = last.replacedBy(writer, commit);
+      write(writer, commit, replaced);
+      return replaced.forget(forgotten);
+    }
+  }
+
+  private static void write(IndexWriter writer, StoreCommit commit, Replaced replaced)
+      throws IOException {
     for (PatentChange gone : commit.gone()) {
+      replaced.gone(gone.id().value());
       writer.updateDocument(new Term(Fields.ID, gone.id().value()), PatentDocument.ofGone(gone));
     }
     for (StoredPatent stored : commit.patents()) {
-      writer.updateDocument(
-          new Term(Fields.ID, stored.patent().id().value()),
-          PatentDocument.of(stored, commit.edition()));
+      String id = stored.patent().id().value();
+      byte[] content = Codec.of(stored.patent());
+      Edition edition = new Edition(replaced.by(id, content));
+      writer.updateDocument(new Term(Fields.ID, id), PatentDocument.of(stored, content, edition));
+    }
+    for (Statement fact : commit.withdrawn()) {
+      writer.deleteDocuments(new Term(Fields.FACT_CONTENT, contentTerm(fact)));
     }
     for (Statement fact : commit.facts()) {
       String content = contentTerm(fact);
@@ -266,7 +293,7 @@ final class IndexStore implements PatentStore {
   /** The term of a fact's content, wherever the fact was read. */
   static String contentTerm(Statement fact) {
     byte[] content = Codec.content(Facts.anonymous(fact));
-    return HexFormat.of().formatHex(LongTerm.digest(content));
+    return HexFormat.of().formatHex(Digest.of(content));
   }
 
   private void discardWriter(Throwable failure) {
