@@ -234,8 +234,9 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
    * wherever it is that of a party, inventor, agent or party to an agreement, or stands in the text
    * of a legal event or a warning, and of the person's addresses no more is left than the divisions
    * down to the township. Patents stay, and figures with them, unless an address can't be located
-   * alike by its divisions alone. Names are compared without width, case and blanks; all who bear
-   * the name are meant. Titles and abstracts are left as published.
+   * alike by its divisions alone or the name decided between statements of one day. Names are
+   * compared without width, case and blanks; all who bear the name are meant. Titles and abstracts
+   * are left as published.
    *
    * <p>When it returns, nothing of it is left in the files of the library; earlier editions are
    * gone, so that {@link #changesSince} makes every reader read anew and lose it too. What comes in

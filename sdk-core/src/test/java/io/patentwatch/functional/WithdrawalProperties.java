@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patentwatch.PatentDatabase;
 import io.patentwatch.internal.codec.Codec;
+import io.patentwatch.model.ApplicationNumber;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentRecord;
+import io.patentwatch.model.Provenance;
+import io.patentwatch.model.Publication;
+import io.patentwatch.model.PublicationNumber;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
@@ -17,6 +21,7 @@ import io.patentwatch.source.SourcePage;
 import io.patentwatch.source.WithdrawalReport;
 import io.patentwatch.support.ListSource;
 import io.patentwatch.support.RandomStatements;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -95,6 +100,39 @@ class WithdrawalProperties {
 
   private static String fingerprint(Patent patent) {
     return patent == null ? null : Codec.fingerprint(patent);
+  }
+
+  @Test
+  void withdraw_fromMoreThanABatch_leavesALibraryThatNeverGotThem() {
+    List<Statement> left = new ArrayList<>();
+    List<Statement> withdrawn = new ArrayList<>();
+    int patents = 2600;
+    for (int number = 0; number < patents; number++) {
+      // Those of the first half have the publications of the second by what is withdrawn.
+      left.add(record("one", number, number));
+      withdrawn.add(record("two", number, (number + patents / 2) % patents));
+    }
+    try (PatentDatabase database = library();
+        PatentDatabase never = library()) {
+      never.sync(ListSource.of(left));
+      database.sync(ListSource.of(withdrawn));
+      database.sync(ListSource.of(left));
+
+      WithdrawalReport report = database.withdraw("two");
+
+      assertThat(report.records()).isEqualTo(patents);
+      assertThat(report.patents()).isEqualTo(patents);
+      assertThat(report.gone()).isZero();
+      assertThat(patents(database)).isEqualTo(patents(never));
+    }
+  }
+
+  private static Statement record(String source, int application, int publication) {
+    String number = "CN2" + String.format("%08d", publication) + "U";
+    return PatentRecord.builder(Provenance.of(source, "", application))
+        .application(ApplicationNumber.parse("20162" + String.format("%07d", application)))
+        .publication(new Publication(PublicationNumber.parse(number), null))
+        .build();
   }
 
   @Test
