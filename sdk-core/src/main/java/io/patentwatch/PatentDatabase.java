@@ -4,10 +4,13 @@ import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.internal.lucene.LuceneStore;
 import io.patentwatch.internal.merge.Batch;
+import io.patentwatch.internal.merge.ErasedNames;
 import io.patentwatch.internal.merge.Merge;
-import io.patentwatch.internal.merge.Reattribution;
+import io.patentwatch.internal.merge.Remerging;
+import io.patentwatch.internal.merge.Withdrawing;
 import io.patentwatch.internal.work.Task;
 import io.patentwatch.model.Edition;
+import io.patentwatch.model.Party;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
@@ -19,6 +22,7 @@ import io.patentwatch.query.Page;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
+import io.patentwatch.reference.AddressLocator;
 import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.PatentSource;
@@ -26,7 +30,9 @@ import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SourcePage;
 import io.patentwatch.source.SyncListener;
 import io.patentwatch.source.SyncReport;
+import io.patentwatch.source.WithdrawalReport;
 import io.patentwatch.spi.NumberKey;
+import io.patentwatch.spi.PatentHistory;
 import io.patentwatch.spi.PatentStore;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
@@ -47,6 +53,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,11 +202,141 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
       Map<String, byte[]> pieces = update.applyTo(snapshot.reference());
       ReferenceData data = ReferenceUpdate.read(pieces, defaults());
       Edition edition = snapshot.edition().next();
-      try (Reattribution patents = new Reattribution(snapshot, new Merge(data))) {
+      try (Remerging patents = new Remerging(snapshot, new Merge(data))) {
         store.commit(
             new StoreCommit(edition, patents, List.of(), List.of(), Map.of(), update.pieces()));
         attributed = null;
         return new ReferenceUpdate.Report(update.rows(data), patents.changed(), edition);
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Takes out all that a source stated, and its cursor, as one edition: patents become what they
+   * are without it, joined identities part again, and those without a record left are gone. A
+   * library that never read the source would be the same.
+   *
+   * <p>Reads the whole library twice, in constant memory.
+   *
+   * @param source the source's id, as its statements' provenance has it
+   */
+  public WithdrawalReport withdraw(String source) {
+    return withdraw(source, statement -> true, Set.of(source));
+  }
+
+  /**
+   * Takes out some of what a source stated, as one edition; its cursor stays.
+   *
+   * <p>What a source repeated is kept once, with the first provenance in order: withdrawn there, it
+   * is withdrawn though the source said it elsewhere too; another sync brings it back.
+   *
+   * @param source the source's id, as its statements' provenance has it
+   * @param which which of its statements, such as those of one file: {@code statement ->
+   *     statement.provenance().document().equals(file)}
+   */
+  public WithdrawalReport withdraw(String source, Predicate<? super Statement> which) {
+    return withdraw(source, which, Set.of());
+  }
+
+  private WithdrawalReport withdraw(
+      String source, Predicate<? super Statement> which, Set<String> restarted) {
+    Predicate<Statement> withdrawn =
+        statement -> statement.provenance().source().equals(source) && which.test(statement);
+    writing.lock();
+    try (StoreSnapshot snapshot = store.snapshot()) {
+      Edition edition = snapshot.edition().next();
+      Withdrawing patents =
+          new Withdrawing(snapshot, new Merge(reference(snapshot)), edition, withdrawn);
+      boolean forgets = restarted.stream().anyMatch(snapshot.cursors()::containsKey);
+      if (patents.isEmpty() && !forgets) {
+        return new WithdrawalReport(source, 0, 0, 0, 0, snapshot.edition());
+      }
+      store.commit(
+          new StoreCommit(
+              edition,
+              patents,
+              patents.gone(),
+              List.of(),
+              Map.of(),
+              Map.of(),
+              patents.facts(),
+              restarted,
+              false));
+      return new WithdrawalReport(
+          source,
+          patents.records(),
+          patents.facts().size(),
+          patents.patents(),
+          patents.gone().size(),
+          edition);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Erases a natural person's data, as one edition: a stable pseudonym takes the place of the name
+   * wherever it is that of a party, inventor, agent or party to an agreement, or stands in the text
+   * of a legal event or a warning, and of the person's addresses no more is left than the divisions
+   * down to the township. Patents stay, and figures with them, unless an address can't be located
+   * alike by its divisions alone or the name decided between statements of one day. Names are
+   * compared without width, case and blanks; all who bear the name are meant. Titles and abstracts
+   * are left as published.
+   *
+   * <p>When it returns, nothing of it is left in the files of the library; earlier editions are
+   * gone, so that {@link #changesSince} makes every reader read anew and lose it too. What comes in
+   * by a later {@link #sync} is erased at the door: to that end the library keeps a keyed digest of
+   * the name, from which it can't be read, though a guess could be confirmed by who has the files.
+   * Backups, exports and ledgers are the host's to cleanse.
+   *
+   * <p>Reads the whole library and rewrites what is affected.
+   *
+   * @param name the name as written, in full
+   * @throws IllegalArgumentException if it is blank, or that of an enterprise of the registry
+   */
+  public ErasureReport erase(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("the name to erase is blank; give it as it is written");
+    }
+    writing.lock();
+    try (StoreSnapshot snapshot = store.snapshot()) {
+      ReferenceData data = reference(snapshot);
+      if (!data.registry().candidates(new Party(name, null)).isEmpty()) {
+        throw new IllegalArgumentException(
+            "'"
+                + name
+                + "' is an enterprise of the registry; only natural persons are erased, take it"
+                + " out of the registry if it is one");
+      }
+      ErasedNames names = ErasedNames.of(snapshot.reference()).and(name);
+      List<Statement> before = new ArrayList<>();
+      List<Statement> after = new ArrayList<>();
+      for (Statement fact : snapshot.facts()) {
+        Statement erased = names.erased(fact, data.locator());
+        if (!erased.equals(fact)) {
+          before.add(fact);
+          after.add(erased);
+        }
+      }
+      Edition edition = snapshot.edition().next();
+      try (Remerging patents =
+          new Remerging(
+              snapshot, new Merge(data), record -> names.erased(record, data.locator()))) {
+        store.commit(
+            new StoreCommit(
+                edition,
+                patents,
+                List.of(),
+                after,
+                Map.of(),
+                Map.of(ErasedNames.PIECE, names.toPiece()),
+                before,
+                Set.of(),
+                true));
+        return new ErasureReport(
+            names.pseudonym(name).orElseThrow(), patents.changed(), before.size(), edition);
       }
     } finally {
       writing.unlock();
@@ -244,14 +381,16 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public List<PatentRecord> records(PatentId id) {
+    return stored(id).map(StoredPatent::records).orElse(List.of());
+  }
+
+  /** A patent with its records. */
+  Optional<StoredPatent> stored(PatentId id) {
     String key = NumberKey.find(PatentNumber.parse(id.value()));
     try (StoreSnapshot snapshot = store.snapshot()) {
-      for (StoredPatent stored : snapshot.bearing(Set.of(key))) {
-        if (stored.patent().id().equals(id)) {
-          return stored.records();
-        }
-      }
-      return List.of();
+      return snapshot.bearing(Set.of(key)).stream()
+          .filter(stored -> stored.patent().id().equals(id))
+          .findFirst();
     }
   }
 
@@ -295,6 +434,21 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   @Override
   public Results<PatentChange> changesSince(Edition edition) {
     return Closing.of(store.snapshot(), snapshot -> snapshot.changesSince(edition));
+  }
+
+  /** What became of the patents that changed after an edition. */
+  Results<PatentHistory> historiesSince(Edition edition) {
+    return Closing.of(store.snapshot(), snapshot -> snapshot.historiesSince(edition));
+  }
+
+  /** The library as last committed; must be closed. */
+  StoreSnapshot snapshot() {
+    return store.snapshot();
+  }
+
+  @Override
+  public PatentLibrary scoped(PatentQuery filter) {
+    return new ScopedLibrary(this, filter);
   }
 
   @Override
@@ -501,7 +655,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
           last = page.cursor();
           records += page.statements().size() + page.rejections().size();
           rejected += page.rejections().size();
-          count(batch.add(page.statements()), page.statements());
+          List<Statement> statements = admitted(page.statements(), snapshot);
+          count(batch.add(statements), statements);
         }
         Edition next = snapshot.edition().next();
         Batch.Result result = batch.finish(new Merge(reference(snapshot)), next);
@@ -524,6 +679,17 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
         }
       }
       listener.committed(report());
+    }
+
+    /** What comes in, without the names of those whose data were erased. */
+    private List<Statement> admitted(List<Statement> statements, StoreSnapshot snapshot) {
+      Map<String, byte[]> pieces = snapshot.reference();
+      if (!pieces.containsKey(ErasedNames.PIECE)) {
+        return statements;
+      }
+      ErasedNames names = ErasedNames.of(pieces);
+      AddressLocator locator = reference(snapshot).locator();
+      return statements.stream().map(statement -> names.erased(statement, locator)).toList();
     }
 
     private void count(List<Batch.Outcome> outcomes, List<Statement> statements) {

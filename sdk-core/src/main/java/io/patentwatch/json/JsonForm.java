@@ -1,5 +1,6 @@
 package io.patentwatch.json;
 
+import io.patentwatch.ErasureReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeSchedule;
 import io.patentwatch.law.FeeState;
@@ -35,6 +36,7 @@ import io.patentwatch.reference.Location;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SyncReport;
+import io.patentwatch.source.WithdrawalReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -489,6 +491,28 @@ public final class JsonForm {
         .build();
   }
 
+  /** The report of a withdrawal: schema {@code withdrawal-report-1.json}. */
+  public static JsonObject report(WithdrawalReport report) {
+    return JsonObject.builder()
+        .text("source", report.source())
+        .number("records", report.records())
+        .number("facts", report.facts())
+        .number("patents", report.patents())
+        .number("gone", report.gone())
+        .number("edition", report.edition().number())
+        .build();
+  }
+
+  /** The report of an erasure: schema {@code erasure-report-1.json}. */
+  public static JsonObject report(ErasureReport report) {
+    return JsonObject.builder()
+        .text("pseudonym", report.pseudonym())
+        .number("patents", report.patents())
+        .number("facts", report.facts())
+        .number("edition", report.edition().number())
+        .build();
+  }
+
   /** A cell of a count: schema {@code count-1.json}. */
   public static JsonObject cell(CountResult.Cell cell) {
     return JsonObject.builder().texts("key", cell.key()).number("count", cell.count()).build();
@@ -511,6 +535,8 @@ public final class JsonForm {
         .text("kind", code(change.kind()))
         .text("replacedBy", change.replacedBy())
         .number("edition", change.edition().number())
+        .text("before", change.before())
+        .text("after", change.after())
         .build();
   }
 

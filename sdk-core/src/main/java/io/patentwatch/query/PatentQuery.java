@@ -160,6 +160,28 @@ public sealed interface PatentQuery {
     return new Or(this instanceof Or or ? with(or.parts, other) : List.of(this, other));
   }
 
+  /** This with every clause that depends on a day and names none asked on this day. */
+  default PatentQuery asOf(LocalDate day) {
+    if (this instanceof And and) {
+      return new And(and.parts.stream().map(part -> part.asOf(day)).toList());
+    }
+    if (this instanceof Or or) {
+      return new Or(or.parts.stream().map(part -> part.asOf(day)).toList());
+    }
+    if (this instanceof Not not) {
+      return new Not(not.part.asOf(day));
+    }
+    boolean depends =
+        this instanceof Clause clause
+            && clause.field.kind() == QueryField.Kind.CODE_ON_DAY
+            && clause.asOf == null;
+    return depends ? pinned((Clause) this, day) : this;
+  }
+
+  private static Clause pinned(Clause clause, LocalDate day) {
+    return new Clause(clause.field, clause.relation, clause.value, day);
+  }
+
   /** The contrary of this. */
   default PatentQuery negate() {
     return new Not(this);

@@ -48,6 +48,13 @@ public final class SearchRequest {
     return asOf;
   }
 
+  /** This request narrowed to what answers another query, too. */
+  public SearchRequest within(PatentQuery other) {
+    Builder builder = builder(query.and(other)).sort(sort).limit(limit).after(after);
+    builder.asOf = asOf;
+    return new SearchRequest(builder);
+  }
+
   /** This request as of a day. */
   public SearchRequest asOf(LocalDate day) {
     Builder builder = builder(query).asOf(day).sort(sort).limit(limit).after(after);

@@ -6,6 +6,7 @@ import static io.patentwatch.json.Schemas.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.patentwatch.ErasureReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeCalculator;
 import io.patentwatch.law.AnnualFeeSchedule;
@@ -25,6 +26,7 @@ import io.patentwatch.reference.Divisions;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SyncReport;
+import io.patentwatch.source.WithdrawalReport;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -271,6 +273,12 @@ class JsonFormTest {
     valid(
         "reference-report-1.json",
         JsonForm.report(new ReferenceUpdate.Report(Map.of("registry", 12L), 37, new Edition(5))));
+    valid(
+        "withdrawal-report-1.json",
+        JsonForm.report(new WithdrawalReport("file", 12, 3, 9, 4, new Edition(6))));
+    valid(
+        "erasure-report-1.json",
+        JsonForm.report(new ErasureReport("erased-0123456789ab", 2, 0, new Edition(7))));
     for (JsonObject line :
         JsonForm.count(
             new CountResult(
@@ -293,7 +301,9 @@ class JsonFormTest {
                 new PatentId("CN111000001B"),
                 PatentChange.Kind.REPLACED,
                 new PatentId("CN202010000001.4"),
-                new Edition(2))));
+                new Edition(2),
+                "0123456789abcdef0123456789abcdef",
+                null)));
   }
 
   @Test

@@ -32,7 +32,6 @@ final class Failures {
           "reconcile",
           "backup",
           "restore",
-          "withdraw",
           "export");
 
   private Failures() {}

@@ -19,6 +19,12 @@ final class LibraryOption {
     return PatentDatabase.openReadOnly(directory);
   }
 
+  /** The library for writing; it must be there. */
+  PatentDatabase change() {
+    read().close();
+    return write();
+  }
+
   /** The library for writing; made where there is none. All processors help. */
   PatentDatabase write() {
     return PatentDatabase.builder()

@@ -274,6 +274,44 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void withdraw_fileOrSource_takesOutWhatItStated() throws IOException {
+    Path more = write("more.csv", HEADER + SCOPE.replace("202020000003.6", "202020000009.3"));
+    assertThat(Run.of("import", "--db", library, more).status()).isZero();
+
+    Run file = Run.of("withdraw", "--db", library, "--source", "file", "--file", more);
+
+    assertThat(file.err()).isEmpty();
+    assertThat(file.line().get("records").asInt()).isEqualTo(1);
+    assertThat(file.line().get("edition").asInt()).isEqualTo(3);
+    assertThat(Run.of("count", "--db", library).line().get("total").asInt()).isEqualTo(3);
+    Run source = Run.of("withdraw", "--db", library, "--source", "file");
+    assertThat(Run.names(source.line()))
+        .containsExactly("source", "records", "facts", "patents", "gone", "edition");
+    assertThat(source.line().get("gone").asInt()).isEqualTo(3);
+    assertThat(Run.of("count", "--db", library).line().get("total").asInt()).isZero();
+    Path fresh = directory.resolve("fresh");
+    assertThat(Run.of("withdraw", "--db", fresh, "--source", "file").status()).isEqualTo(3);
+    assertThat(fresh).doesNotExist();
+  }
+
+  @Test
+  void erase_name_putsAPseudonymInItsPlace() throws IOException {
+    String person = SCOPE.replace("202020000003.6,CN211000003U", "202020000009,");
+    Path table = write("person.csv", HEADER + person.replace("桐庐远山医疗器械有限公司", "欧阳子虚"));
+    assertThat(Run.of("import", "--db", library, table).status()).isZero();
+
+    Run run = Run.of("erase", "--db", library, "--name", "欧阳子虚");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.line().get("patents").asInt()).isEqualTo(1);
+    assertThat(run.out()).doesNotContain("欧阳子虚");
+    assertThat(Run.of("show", "--db", library, "202020000009").out())
+        .doesNotContain("欧阳子虚")
+        .contains(run.line().get("pseudonym").asText());
+    assertThat(Run.of("erase", "--db", library, "--name", " ").status()).isEqualTo(3);
+  }
+
+  @Test
   void reference_registryAndRecords_reattributes() throws IOException {
     Path registry = write("registry.csv", "name,address,township\n桐庐青峦制笔有限公司,桐庐县分水镇新淳路9号,分水镇\n");
     Path population =

@@ -12,6 +12,7 @@ final class Fields {
 
   static final String PATENT = "patent";
   static final String GONE = "gone";
+  static final String VERSION = "version";
   static final String FACT = "fact";
   static final String REFERENCE = "reference";
 
@@ -20,6 +21,12 @@ final class Fields {
 
   /** The edition of the last change, of patents and of those gone; as point and as column. */
   static final String EDITION = "edition";
+
+  /** The identity of the patent that a version is of. */
+  static final String VERSION_OF = "version-of";
+
+  /** The edition that ended a version; as point. */
+  static final String UNTIL = "until";
 
   /** The keys by which a patent is found. */
   static final String KEY = "key";

@@ -4,6 +4,7 @@ import io.patentwatch.EditionGoneException;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.internal.codec.Codec;
+import io.patentwatch.internal.codec.Version;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
@@ -16,6 +17,8 @@ import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.query.Sort;
 import io.patentwatch.spi.Facts;
+import io.patentwatch.spi.PatentHistory;
+import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
 import java.io.IOException;
@@ -35,6 +38,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -221,8 +225,9 @@ final class IndexSnapshot implements StoreSnapshot {
   }
 
   @Override
-  public Results<PatentChange> changesSince(Edition edition) {
-    if (edition.compareTo(edition()) > 0) {
+  public Results<PatentHistory> historiesSince(Edition edition) {
+    boolean forgotten = edition.number() > 0 && edition.number() < data.forgotten();
+    if (forgotten || edition.compareTo(edition()) > 0) {
       throw new EditionGoneException(edition, edition());
     }
     return read(
@@ -237,18 +242,38 @@ final class IndexSnapshot implements StoreSnapshot {
               gone.put(document, change);
             }
           }
-          return scan(later, Orders.BY_EDITION, null, hit -> change(hit, gone));
+          return scan(
+              later, Orders.BY_EDITION, null, hit -> history(hit, edition, gone, documents));
         });
   }
 
-  private static PatentChange change(FieldDoc hit, Map<Integer, PatentChange> gone) {
-    PatentChange known = gone.get(hit.doc);
-    if (known != null) {
-      return known;
+  private PatentHistory history(
+      FieldDoc hit, Edition since, Map<Integer, PatentChange> gone, Documents documents)
+      throws IOException {
+    String id = ((BytesRef) hit.fields[1]).utf8ToString();
+    List<Version> versions = new ArrayList<>();
+    for (int document : all(Fields.VERSION_OF, id)) {
+      Version version = documents.version(document);
+      if (version.until().compareTo(since) > 0) {
+        versions.add(version);
+      }
     }
-    PatentId id = new PatentId(((BytesRef) hit.fields[1]).utf8ToString());
-    Edition edition = new Edition((Long) hit.fields[0]);
-    return new PatentChange(id, PatentChange.Kind.CHANGED, null, edition);
+    versions.sort(Comparator.comparing(Version::from));
+    boolean wasThere = !versions.isEmpty() && versions.get(0).from().compareTo(since) <= 0;
+    Patent before = wasThere ? versions.remove(0).patent() : null;
+    PatentChange end = gone.get(hit.doc);
+    return new PatentHistory(
+        new PatentId(id),
+        new Edition((Long) hit.fields[0]),
+        before,
+        versions.stream().map(Version::patent).toList(),
+        end == null ? documents.patent(hit.doc) : null,
+        end == null ? null : end.replacedBy());
+  }
+
+  /** What a commit on top of this replaces. */
+  Replaced replacedBy(IndexWriter writer, StoreCommit commit) throws IOException {
+    return new Replaced(writer, reader, commit.edition().number(), commit.expunge());
   }
 
   @Override
@@ -291,6 +316,9 @@ final class IndexSnapshot implements StoreSnapshot {
           }
           for (int document : all(Fields.KIND, Fields.GONE)) {
             Objects.requireNonNull(documents.change(document));
+          }
+          for (int document : all(Fields.KIND, Fields.VERSION)) {
+            Objects.requireNonNull(documents.version(document));
           }
           facts(all(Fields.KIND, Fields.FACT));
           readReference();

@@ -2,6 +2,7 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.StoreException;
 import io.patentwatch.internal.codec.Codec;
+import io.patentwatch.internal.codec.Digest;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.Statement;
@@ -27,6 +28,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -203,6 +205,7 @@ final class IndexStore implements PatentStore {
     return new IndexWriterConfig(null)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergeScheduler(new SerialMergeScheduler())
+        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
         .setCommitOnClose(false);
   }
 
@@ -259,7 +262,11 @@ final class IndexStore implements PatentStore {
         if (writer == null) {
           writer = openWriter();
         }
-        write(writer, commit, executor);
+        after = after.forgetting(write(writer, commit, after.forgotten()));
+        if (commit.expunge()) {
+          // Before the commit: what it replaces is never in a committed segment again.
+          writer.forceMergeDeletes();
+        }
         writer.setLiveCommitData(after.toMap().entrySet());
         long unused = writer.commit();
       } catch (IOException | RuntimeException | Error failure) {
@@ -273,15 +280,31 @@ final class IndexStore implements PatentStore {
       behind = true;
       edition = commit.edition();
       reopenWriter();
+      if (commit.expunge()) {
+        // Lets go of the files that hold what was expunged.
+        snapshot().close();
+      }
     }
   }
 
-  private static void write(IndexWriter writer, StoreCommit commit, @Nullable Executor executor)
-      throws IOException {
+  /** Writes, and tells up to which edition it is forgotten now what was. */
+  private long write(IndexWriter writer, StoreCommit commit, long forgotten) throws IOException {
+    try (IndexSnapshot last = (IndexSnapshot) snapshot()) {
+      Replaced replaced = last.replacedBy(writer, commit);
+      write(writer, commit, replaced);
+      return replaced.forget(forgotten);
+    }
+  }
+
+  private void write(IndexWriter writer, StoreCommit commit, Replaced replaced) throws IOException {
     for (PatentChange gone : commit.gone()) {
+      replaced.gone(gone.id().value());
       writer.updateDocument(new Term(Fields.ID, gone.id().value()), PatentDocument.ofGone(gone));
     }
-    new PatentWriting(writer, commit.edition(), executor).write(commit.patents());
+    new PatentWriting(writer, replaced, executor).write(commit.patents());
+    for (Statement fact : commit.withdrawn()) {
+      writer.deleteDocuments(new Term(Fields.FACT_CONTENT, contentTerm(fact)));
+    }
     for (Statement fact : commit.facts()) {
       String content = contentTerm(fact);
       Document document = new Document();
@@ -310,7 +333,7 @@ final class IndexStore implements PatentStore {
   /** The term of a fact's content, wherever the fact was read. */
   static String contentTerm(Statement fact) {
     byte[] content = Codec.content(Facts.anonymous(fact));
-    return HexFormat.of().formatHex(LongTerm.digest(content));
+    return HexFormat.of().formatHex(Digest.of(content));
   }
 
   private void discardWriter(Throwable failure) {

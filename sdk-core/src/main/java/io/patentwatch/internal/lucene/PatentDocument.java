@@ -61,9 +61,12 @@ final class PatentDocument {
   /**
    * The document of a patent, to be indexed before the next is made.
    *
+   * @param content the bytes of the patent
+   * @param edition the edition that made its content what it is
    * @param streams those of the documents before it, which are used again: to make one is dear
    */
-  static Document of(StoredPatent stored, Edition edition, Map<QueryField, PhraseTokens> streams) {
+  static Document of(
+      StoredPatent stored, byte[] content, Edition edition, Map<QueryField, PhraseTokens> streams) {
     PatentDocument made = new PatentDocument(stored.patent(), streams);
     made.identity(stored.keys(), edition);
     for (QueryField field : QueryField.values()) {
@@ -79,7 +82,7 @@ final class PatentDocument {
     made.status();
     made.regions();
     made.columns();
-    made.document.add(new StoredField(Fields.CONTENT, Codec.of(stored.patent())));
+    made.document.add(new StoredField(Fields.CONTENT, content));
     made.document.add(new StoredField(Fields.RECORDS, Codec.ofRecords(stored)));
     return made.document;
   }
@@ -90,6 +93,16 @@ final class PatentDocument {
     document.add(new StringField(Fields.KIND, Fields.GONE, Field.Store.NO));
     identity(document, change.id(), change.edition());
     document.add(new StoredField(Fields.CONTENT, Codec.of(change)));
+    return document;
+  }
+
+  /** The document of what a patent was; no search sees it. */
+  static Document ofVersion(String id, long from, long until, byte[] content) {
+    Document document = new Document();
+    document.add(new StringField(Fields.KIND, Fields.VERSION, Field.Store.NO));
+    document.add(new StringField(Fields.VERSION_OF, id, Field.Store.NO));
+    document.add(new LongPoint(Fields.UNTIL, until));
+    document.add(new StoredField(Fields.CONTENT, Codec.ofVersion(from, until, content)));
     return document;
   }
 

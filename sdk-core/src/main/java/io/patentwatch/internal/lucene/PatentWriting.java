@@ -1,5 +1,6 @@
 package io.patentwatch.internal.lucene;
 
+import io.patentwatch.internal.codec.Codec;
 import io.patentwatch.internal.work.Task;
 import io.patentwatch.model.Edition;
 import io.patentwatch.query.QueryField;
@@ -11,7 +12,9 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +33,43 @@ final class PatentWriting {
   private static final int WINDOW = 8;
 
   private final IndexWriter writer;
-  private final Edition edition;
+  private final Replaced replaced;
   private final @Nullable Executor executor;
   private final Deque<Task<Boolean>> underWay = new ArrayDeque<>();
 
-  PatentWriting(IndexWriter writer, Edition edition, @Nullable Executor executor) {
+  PatentWriting(IndexWriter writer, Replaced replaced, @Nullable Executor executor) {
     this.writer = writer;
-    this.edition = edition;
+    this.replaced = replaced;
     this.executor = executor;
+  }
+
+  /**
+   * A patent, ready to be indexed.
+   *
+   * @param edition the edition that made its content what it is
+   * @param isNew whether nothing in the library bears its identity yet
+   */
+  private record Ready(StoredPatent patent, byte[] content, Edition edition, boolean isNew) {}
+
+  private Ready ready(StoredPatent patent) throws IOException {
+    byte[] content = Codec.of(patent.patent());
+    OptionalLong edition = replaced.by(patent.patent().id().value(), content);
+    return new Ready(
+        patent, content, new Edition(edition.orElse(replaced.edition())), edition.isEmpty());
   }
 
   void write(Iterable<StoredPatent> patents) throws IOException {
     if (executor == null) {
-      index(patents);
+      Map<QueryField, PhraseTokens> streams = new EnumMap<>(QueryField.class);
+      for (StoredPatent patent : patents) {
+        index(ready(patent), streams);
+      }
       return;
     }
     try {
-      List<StoredPatent> stretch = new ArrayList<>(STRETCH);
+      List<Ready> stretch = new ArrayList<>(STRETCH);
       for (StoredPatent patent : patents) {
-        stretch.add(patent);
+        stretch.add(ready(patent));
         if (stretch.size() == STRETCH) {
           offer(stretch);
           stretch = new ArrayList<>(STRETCH);
@@ -62,13 +83,16 @@ final class PatentWriting {
     }
   }
 
-  private void offer(List<StoredPatent> stretch) throws IOException {
+  private void offer(List<Ready> stretch) throws IOException {
     finish(WINDOW - 1);
     underWay.add(
         Task.offer(
             executor,
             () -> {
-              index(stretch);
+              Map<QueryField, PhraseTokens> streams = new EnumMap<>(QueryField.class);
+              for (Ready patent : stretch) {
+                index(patent, streams);
+              }
               return true;
             }));
   }
@@ -86,11 +110,14 @@ final class PatentWriting {
     }
   }
 
-  private void index(Iterable<StoredPatent> patents) throws IOException {
-    Map<QueryField, PhraseTokens> streams = new EnumMap<>(QueryField.class);
-    for (StoredPatent patent : patents) {
-      Term id = new Term(Fields.ID, patent.patent().id().value());
-      long unused = writer.updateDocument(id, PatentDocument.of(patent, edition, streams));
-    }
+  private void index(Ready patent, Map<QueryField, PhraseTokens> streams) throws IOException {
+    Document document =
+        PatentDocument.of(patent.patent(), patent.content(), patent.edition(), streams);
+    // To replace what is not there would make Lucene look for it in every segment once more.
+    long unused =
+        patent.isNew()
+            ? writer.addDocument(document)
+            : writer.updateDocument(
+                new Term(Fields.ID, patent.patent().patent().id().value()), document);
   }
 }

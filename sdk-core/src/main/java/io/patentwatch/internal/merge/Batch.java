@@ -19,9 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +79,18 @@ public final class Batch {
   private final Set<String> loaded = new HashSet<>();
   private final Set<Component> components = new LinkedHashSet<>();
   private final Map<Statement, Statement> facts = new LinkedHashMap<>();
+  private final Predicate<Statement> withdrawn;
   private final boolean hasFacts;
 
   /** A batch on top of what the library holds. */
   public Batch(StoreSnapshot snapshot) {
+    this(snapshot, statement -> false);
+  }
+
+  /** A batch that takes out of what it touches the statements that a predicate admits. */
+  Batch(StoreSnapshot snapshot, Predicate<Statement> withdrawn) {
     this.snapshot = snapshot;
+    this.withdrawn = withdrawn;
     this.hasFacts = snapshot.hasFacts();
   }
 
@@ -198,6 +207,21 @@ public final class Batch {
     return false;
   }
 
+  /**
+   * Takes what is withdrawn out of a patent, and of all that hang together with it.
+   *
+   * @return the identities of those
+   */
+  Set<PatentId> withdraw(StoredPatent stored) {
+    Set<String> keys = new LinkedHashSet<>();
+    stored.records().forEach(record -> keys.addAll(Grouping.keys(record)));
+    load(keys);
+    Component component = Objects.requireNonNull(byKey.get(keys.iterator().next()));
+    component.records.values().removeIf(withdrawn);
+    component.dirty = true;
+    return Set.copyOf(component.before);
+  }
+
   private Outcome addFact(Statement fact) {
     if (facts.containsKey(Facts.anonymous(fact)) || snapshot.holds(fact)) {
       return Outcome.UNCHANGED;
@@ -232,7 +256,7 @@ public final class Batch {
       }
     }
     for (Component component : components) {
-      if (!component.dirty || component.records.isEmpty()) {
+      if (!component.dirty) {
         continue;
       }
       Set<PatentId> gone = new TreeSet<>(component.before);
@@ -246,6 +270,7 @@ public final class Batch {
         }
         if (hasFacts) {
           named.addAll(snapshot.factsNaming(keys));
+          named.removeIf(withdrawn);
         }
         for (String key : keys) {
           named.addAll(factsByKey.getOrDefault(key, Set.of()));

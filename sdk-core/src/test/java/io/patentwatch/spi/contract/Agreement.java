@@ -93,6 +93,9 @@ final class Agreement {
       assertThat(changes)
           .as("changes since %s", edition)
           .isEqualTo(read(model.changesSince(edition)));
+      assertThat(read(store.historiesSince(edition)))
+          .as("histories since %s", edition)
+          .isEqualTo(read(model.historiesSince(edition)));
     }
     assertThatThrownBy(() -> store.changesSince(model.edition().next()))
         .as("changes since an edition to come")

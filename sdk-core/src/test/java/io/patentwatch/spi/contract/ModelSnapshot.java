@@ -1,11 +1,9 @@
 package io.patentwatch.spi.contract;
 
-import io.patentwatch.EditionGoneException;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
-import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentNumber;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.Statement;
@@ -16,6 +14,7 @@ import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.spi.Facts;
 import io.patentwatch.spi.NumberKey;
+import io.patentwatch.spi.PatentHistory;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
 import java.time.LocalDate;
@@ -143,15 +142,8 @@ final class ModelSnapshot implements StoreSnapshot {
   }
 
   @Override
-  public Results<PatentChange> changesSince(Edition edition) {
-    if (edition.compareTo(edition()) > 0) {
-      throw new EditionGoneException(edition, edition());
-    }
-    return results(
-        library.changes().values().stream()
-            .filter(change -> change.edition().compareTo(edition) > 0)
-            .sorted(Comparator.comparing(PatentChange::edition).thenComparing(PatentChange::id))
-            .toList());
+  public Results<PatentHistory> historiesSince(Edition edition) {
+    return results(library.historiesSince(edition));
   }
 
   @Override
