@@ -92,7 +92,7 @@ final class ScopedLibrary implements PatentLibrary {
   public Page<Patent> search(SearchRequest request) {
     Page<Patent> page = database.search(request.within(pinned()));
     List<Patent> items = page.items().stream().map(ScopedLibrary::visible).toList();
-    return new Page<>(items, page.total(), page.next(), page.edition());
+    return new Page<>(items, page.total(), page.next(), page.edition(), page.movedFrom());
   }
 
   @Override

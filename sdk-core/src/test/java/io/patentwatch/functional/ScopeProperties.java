@@ -107,7 +107,8 @@ class ScopeProperties {
   private static void agree(
       PatentLibrary view, PatentLibrary inside, PatentQuery query, Random random) {
     LocalDate day = new RandomPatents(random).day().minusYears(9);
-    Sort sort = new Sort(Sort.Key.values()[random.nextInt(4)], random.nextBoolean());
+    Sort sort =
+        new Sort(Sort.Key.values()[random.nextInt(Sort.Key.values().length)], random.nextBoolean());
     SearchRequest.Builder request = SearchRequest.builder(query).sort(sort);
     if (random.nextBoolean()) {
       request.asOf(day);

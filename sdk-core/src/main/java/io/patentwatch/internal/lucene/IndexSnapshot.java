@@ -13,6 +13,7 @@ import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.Page;
 import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.Relevance;
 import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.query.Sort;
@@ -164,7 +165,7 @@ final class IndexSnapshot implements StoreSnapshot {
           Edition before = cursor == null ? edition() : cursor.edition();
           Edition movedFrom = before.equals(edition()) ? null : before;
           if (request.limit() == 0) {
-            Query query = compile(request.query(), day(request.asOf()));
+            Query query = compile(request.whole(), day(request.asOf()));
             return new Page<>(List.of(), searcher.count(query), null, edition(), movedFrom);
           }
           FieldDoc after = cursor == null ? null : cursor.toFieldDoc();
@@ -349,8 +350,8 @@ final class IndexSnapshot implements StoreSnapshot {
   private Query ordered(SearchRequest request) throws IOException {
     QueryCompiler compiler = new QueryCompiler(reader, day(request.asOf()));
     return request.sort().key() == Sort.Key.RELEVANCE
-        ? compiler.scored(request.query())
-        : compiler.compile(request.query());
+        ? compiler.scored(request.whole(), Relevance.phrases(request.query()))
+        : compiler.compile(request.whole());
   }
 
   private static LocalDate day(@Nullable LocalDate asOf) {

@@ -73,9 +73,8 @@ final class QueryCompiler {
     return query instanceof PatentQuery.Clause clause ? clause(clause) : patents();
   }
 
-  /** What {@link #compile} finds, with the relevance of each patent as its score. */
-  Query scored(PatentQuery query) throws IOException {
-    List<Relevance.Phrase> sought = Relevance.phrases(query);
+  /** What {@link #compile} finds, with what some phrases are worth in each patent as its score. */
+  Query scored(PatentQuery query, List<Relevance.Phrase> sought) throws IOException {
     Query found = compile(query);
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
     // Beside many phrases Lucene would find a large conjunction, flattened into this, too large.

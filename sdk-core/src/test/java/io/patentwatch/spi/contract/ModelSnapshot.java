@@ -81,7 +81,7 @@ final class ModelSnapshot implements StoreSnapshot {
     store.requireOpen();
     ModelCursor after = after(request);
     Edition movedFrom = after == null || after.edition().equals(edition()) ? null : after.edition();
-    int total = matching(request.query(), request.asOf()).size();
+    int total = matching(request.whole(), request.asOf()).size();
     List<Patent> rest = behind(after, request);
     List<Patent> items = rest.subList(0, Math.min(request.limit(), rest.size()));
     boolean more = !items.isEmpty() && items.size() < rest.size();
@@ -106,7 +106,7 @@ final class ModelSnapshot implements StoreSnapshot {
   private List<Patent> behind(ModelCursor after, SearchRequest request) {
     Comparator<ModelCursor> order = ModelCursor.order(request.sort());
     PatentMatcher matcher = matcher(request);
-    return matching(request.query(), request.asOf()).stream()
+    return matching(request.whole(), request.asOf()).stream()
         .map(
             patent -> Map.entry(ModelCursor.at(patent, request.sort(), matcher, edition()), patent))
         .filter(entry -> after == null || order.compare(entry.getKey(), after) > 0)
