@@ -216,8 +216,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public CountResult count(CountRequest request) {
-    CountRequest dated =
-        request.asOf() != null ? request : new CountRequest(request.query(), request.by(), today());
+    CountRequest dated = request.asOf() != null ? request : request.asOf(today());
     try (StoreSnapshot snapshot = store.snapshot()) {
       return snapshot.count(dated);
     }

@@ -20,7 +20,7 @@ record CommitData(long edition, long referenceEdition, Map<String, String> curso
   /** The empty library's. */
   static final CommitData EMPTY = new CommitData(0, 0, Map.of());
 
-  private static final int FORMAT_NUMBER = 1;
+  private static final int FORMAT_NUMBER = 2;
   private static final String FORMAT = "patentwatch.format";
   private static final String EDITION = "patentwatch.edition";
   private static final String REFERENCE = "patentwatch.reference";

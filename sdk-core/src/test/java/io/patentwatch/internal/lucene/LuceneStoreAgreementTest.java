@@ -6,14 +6,11 @@ import io.patentwatch.indicator.CountField;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.internal.codec.OutlineBytes;
-import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Edition;
-import io.patentwatch.model.IndustryMatch;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
-import io.patentwatch.model.Region;
 import io.patentwatch.query.Page;
 import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.PatentQuery;
@@ -23,20 +20,21 @@ import io.patentwatch.spi.PatentStore;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
+import io.patentwatch.support.PlainCount;
 import io.patentwatch.support.RandomPatents;
 import io.patentwatch.support.RandomQueries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -160,99 +158,46 @@ class LuceneStoreAgreementTest {
     }
 
     private void countsAgree(StoreSnapshot snapshot, List<Patent> matching, Random random) {
-      List<CountField> by = new ArrayList<>();
-      for (CountField field : CountField.values()) {
-        if (random.nextInt(8) == 0 && by.size() < CountRequest.MAX_FIELDS) {
-          by.add(field);
-        }
-      }
-      Map<String, Long> cells = new TreeMap<>();
+      List<CountField> by = new ArrayList<>(List.of(CountField.values()));
+      Collections.shuffle(by, random);
+      by = by.subList(0, random.nextInt(CountRequest.MAX_FIELDS + 1));
+      Map<List<String>, Set<PatentId>> cells = new HashMap<>();
+      Map<List<String>, Set<String>> applicants = new HashMap<>();
+      Set<String> allApplicants = new HashSet<>();
+      PlainCount plain = new PlainCount(day);
       for (Patent patent : matching) {
-        count(patent, by, 0, new ArrayList<>(), cells);
+        Set<String> holders = plain.values(patent, CountField.HOLDER);
+        allApplicants.addAll(holders);
+        for (List<String> key : plain.keys(patent, by)) {
+          assertThat(cells.computeIfAbsent(key, first -> new HashSet<>()).add(patent.id()))
+              .isTrue();
+          applicants.computeIfAbsent(key, first -> new HashSet<>()).addAll(holders);
+        }
       }
       CountResult result = snapshot.count(new CountRequest(query, by, day));
       assertThat(result.total()).isEqualTo(matching.size());
-      Map<String, Long> counted = new TreeMap<>();
-      result.cells().forEach(cell -> counted.put(cell.key().toString(), cell.count()));
+      assertThat(result.applicants()).isNull();
+      Map<List<String>, Long> counted = new HashMap<>();
+      result.cells().forEach(cell -> counted.put(cell.key(), cell.count()));
+      Map<List<String>, Long> expected = new HashMap<>();
+      cells.forEach((key, patents) -> expected.put(key, (long) patents.size()));
       assertThat(counted)
           .as("%s by %s on %s", query, by, day)
-          .isEqualTo(by.isEmpty() ? Map.of() : cells);
+          .isEqualTo(by.isEmpty() ? Map.of() : expected);
+      assertThat(result.cells()).allMatch(cell -> cell.applicants() == null);
       assertThat(result.cells())
           .isSortedAccordingTo(Comparator.comparing(cell -> String.join("\0", cell.key())));
-    }
 
-    private void count(
-        Patent patent, List<CountField> by, int at, List<String> key, Map<String, Long> cells) {
-      if (at == by.size()) {
-        cells.merge(key.toString(), 1L, Long::sum);
-        return;
+      CountResult withApplicants = snapshot.count(new CountRequest(query, by, day, true));
+      assertThat(withApplicants.applicants()).isEqualTo(allApplicants.size());
+      assertThat(withApplicants.cells())
+          .extracting(cell -> new CountResult.Cell(cell.key(), cell.count()))
+          .isEqualTo(result.cells());
+      for (CountResult.Cell cell : withApplicants.cells()) {
+        assertThat(cell.applicants())
+            .as("applicants of %s by %s on %s", cell.key(), by, day)
+            .isEqualTo(applicants.get(cell.key()).size());
       }
-      Set<String> values = values(patent, by.get(at));
-      for (String value : values.isEmpty() ? Set.of(CountField.NONE) : values) {
-        List<String> longer = new ArrayList<>(key);
-        longer.add(value);
-        count(patent, by, at + 1, longer, cells);
-      }
-    }
-
-    private Set<String> values(Patent patent, CountField field) {
-      return switch (field) {
-        case TYPE -> optional(Optional.ofNullable(patent.type()));
-        case STATUS -> Set.of(patent.statusOn(day).code());
-        case FEES -> optional(patent.feesOn(day));
-        case REGION -> region(patent, 0);
-        case PROVINCE -> region(patent, 2);
-        case CITY -> region(patent, 4);
-        case COUNTY -> region(patent, 6);
-        case TOWNSHIP -> region(patent, 9);
-        case INDUSTRY ->
-            patent.industries().stream().map(IndustryMatch::code).collect(Collectors.toSet());
-        case IPC_SECTION -> ipc(patent, 1);
-        case IPC_CLASS -> ipc(patent, 3);
-        case IPC_SUBCLASS -> ipc(patent, 4);
-        case FILED_YEAR -> year(patent.filed());
-        case PUBLISHED_YEAR -> year(patent.published().orElse(null));
-        case GRANTED_YEAR -> year(patent.granted());
-      };
-    }
-
-    private static Set<String> optional(Optional<?> value) {
-      return value.map(known -> Set.of(known.toString())).orElse(Set.of());
-    }
-
-    private static Set<String> year(LocalDate day) {
-      return day == null ? Set.of() : Set.of(Integer.toString(day.getYear()));
-    }
-
-    private static Set<String> ipc(Patent patent, int length) {
-      return patent.ipc().stream()
-          .map(symbol -> symbol.symbol().substring(0, length))
-          .collect(Collectors.toSet());
-    }
-
-    private Set<String> region(Patent patent, int digits) {
-      Region region = patent.regionOn(day).orElse(null);
-      if (region == null) {
-        return Set.of();
-      }
-      DivisionCode code = region.code();
-      if (code == null) {
-        return Set.of(region.level().code());
-      }
-      if (digits == 0) {
-        return Set.of(code.digits());
-      }
-      Set<String> found = new TreeSet<>();
-      for (DivisionCode at = code; at != null; at = at.parent().orElse(null)) {
-        if (code.prefix().length() >= digits
-            && at.digits().startsWith(code.digits().substring(0, digits))) {
-          found.add(at.digits());
-        }
-      }
-      // The highest of those that lie at or under the level.
-      return found.isEmpty()
-          ? Set.of()
-          : Set.of(Objects.requireNonNull(((TreeSet<String>) found).first()));
     }
   }
 }
