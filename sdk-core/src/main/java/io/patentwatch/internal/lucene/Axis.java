@@ -22,7 +22,9 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** One field of a count: its values have numbers that hold for all segments. */
 abstract class Axis {
@@ -143,23 +145,23 @@ abstract class Axis {
     return names;
   }
 
-  /** A column's term at an ordinal. */
-  private interface Terms {
-    BytesRef at(int ordinal) throws IOException;
-  }
-
   /** The numbers of what the terms of a segment's column stand for, each found out once. */
   private final class TermNumbers {
     private static final int UNKNOWN = -1;
+
+    /** Terms are packed: one by one they cost far more than all in a row. */
+    private static final int LOOKUPS_WORTH_ALL = 16;
 
     /** A number; or, below -1, the place of several. */
     private final int[] known;
 
     private final List<int[]> several = new ArrayList<>();
-    private final Terms terms;
+    private final TermsEnum terms;
     private final Function<String, List<String>> values;
+    private int lookups;
+    private String @Nullable [] all;
 
-    TermNumbers(long count, Terms terms, Function<String, List<String>> values) {
+    TermNumbers(long count, TermsEnum terms, Function<String, List<String>> values) {
       this.known = new int[Math.toIntExact(count)];
       this.terms = terms;
       this.values = values;
@@ -168,12 +170,8 @@ abstract class Axis {
 
     void add(int ordinal, AxisValues into) throws IOException {
       int number = known[ordinal];
-      if (number >= 0) {
-        into.add(number);
-        return;
-      }
       if (number == UNKNOWN) {
-        number = find(terms.at(ordinal).utf8ToString());
+        number = find(term(ordinal));
         known[ordinal] = number;
       }
       if (number >= 0) {
@@ -186,12 +184,30 @@ abstract class Axis {
     }
 
     private int find(String term) {
-      int[] numbers = values.apply(term).stream().mapToInt(names::number).toArray();
-      if (numbers.length == 1) {
-        return numbers[0];
+      List<String> found = values.apply(term);
+      if (found.size() == 1) {
+        return names.number(found.get(0));
       }
-      several.add(numbers);
+      several.add(found.stream().mapToInt(names::number).toArray());
       return -1 - several.size();
+    }
+
+    private String term(int ordinal) throws IOException {
+      String[] read = all;
+      if (read == null && ++lookups > known.length / LOOKUPS_WORTH_ALL) {
+        read = new String[known.length];
+        terms.seekExact(0);
+        for (int i = 0; i < read.length; i++) {
+          read[i] = terms.term().utf8ToString();
+          terms.next();
+        }
+        all = read;
+      }
+      if (read != null) {
+        return read[ordinal];
+      }
+      terms.seekExact(ordinal);
+      return terms.term().utf8ToString();
     }
   }
 
@@ -273,7 +289,7 @@ abstract class Axis {
       SortedDocValues regions = DocValues.getSorted(reader, Fields.REGION_COLUMN);
       int varies = regions.lookupTerm(new BytesRef(RegionTerms.VARIES));
       TermNumbers numbers =
-          new TermNumbers(regions.getValueCount(), regions::lookupOrd, this::valuesOf);
+          new TermNumbers(regions.getValueCount(), regions.termsEnum(), this::valuesOf);
       return new AxisValues() {
         @Override
         void read(int document) throws IOException {
@@ -311,7 +327,7 @@ abstract class Axis {
     @Override
     AxisValues on(LeafReader reader, LeafOutlines outlines) throws IOException {
       SortedSetDocValues terms = DocValues.getSortedSet(reader, column);
-      TermNumbers numbers = new TermNumbers(terms.getValueCount(), terms::lookupOrd, values);
+      TermNumbers numbers = new TermNumbers(terms.getValueCount(), terms.termsEnum(), values);
       return new AxisValues() {
         @Override
         void read(int document) throws IOException {
@@ -347,8 +363,9 @@ abstract class Axis {
           DocValues.getSortedSet(
               reader,
               field == CountField.CREDIT_CODE ? Fields.CREDIT_COLUMN : Fields.HOLDERS_COLUMN);
-      TermNumbers firstNumbers = new TermNumbers(first.getValueCount(), first::lookupOrd, List::of);
-      TermNumbers allNumbers = new TermNumbers(all.getValueCount(), all::lookupOrd, List::of);
+      TermNumbers firstNumbers =
+          new TermNumbers(first.getValueCount(), first.termsEnum(), List::of);
+      TermNumbers allNumbers = new TermNumbers(all.getValueCount(), all.termsEnum(), List::of);
       return new AxisValues() {
         @Override
         void read(int document) throws IOException {
