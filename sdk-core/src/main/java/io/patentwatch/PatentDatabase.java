@@ -413,8 +413,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public CountResult count(CountRequest request) {
-    CountRequest dated =
-        request.asOf() != null ? request : new CountRequest(request.query(), request.by(), today());
+    CountRequest dated = request.asOf() != null ? request : request.asOf(today());
     return cache == null
         ? counted(dated)
         : cache.count(store.edition(), dated, () -> counted(dated));

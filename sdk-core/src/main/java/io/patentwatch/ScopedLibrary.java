@@ -104,8 +104,7 @@ final class ScopedLibrary implements PatentLibrary {
 
   @Override
   public CountResult count(CountRequest request) {
-    return database.count(
-        new CountRequest(request.query().and(pinned()), request.by(), request.asOf()));
+    return database.count(request.query(request.query().and(pinned())));
   }
 
   @Override

@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON form of values and results, as objects that print themselves.
@@ -513,19 +514,29 @@ public final class JsonForm {
         .build();
   }
 
-  /** A cell of a count: schema {@code count-1.json}. */
+  /**
+   * A cell of a count, with {@code applicants} where they were asked: schema {@code count-1.json}.
+   */
   public static JsonObject cell(CountResult.Cell cell) {
-    return JsonObject.builder().texts("key", cell.key()).number("count", cell.count()).build();
+    JsonObject.Builder object =
+        JsonObject.builder().texts("key", cell.key()).number("count", cell.count());
+    return applicants(object, cell.applicants()).build();
   }
 
   /** A count: an object with {@code total}, then its cells; schema {@code count-1.json}. */
   public static List<JsonObject> count(CountResult result) {
-    JsonObject total =
+    JsonObject.Builder total =
         JsonObject.builder()
             .number("total", result.total())
-            .number("edition", result.edition().number())
-            .build();
-    return Stream.concat(Stream.of(total), result.cells().stream().map(JsonForm::cell)).toList();
+            .number("edition", result.edition().number());
+    applicants(total, result.applicants());
+    return Stream.concat(Stream.of(total.build()), result.cells().stream().map(JsonForm::cell))
+        .toList();
+  }
+
+  private static JsonObject.Builder applicants(
+      JsonObject.Builder object, @Nullable Long applicants) {
+    return applicants == null ? object : object.number("applicants", applicants);
   }
 
   /** A change of a patent: schema {@code change-1.json}. */

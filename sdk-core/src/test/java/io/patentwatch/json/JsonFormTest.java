@@ -283,8 +283,11 @@ class JsonFormTest {
         JsonForm.count(
             new CountResult(
                 3,
-                List.of(new CountResult.Cell(List.of("invention", "2020"), 3)),
-                new Edition(1)))) {
+                List.of(
+                    new CountResult.Cell(List.of("invention", "2020"), 2),
+                    new CountResult.Cell(List.of("design", "2020"), 1, 2L)),
+                new Edition(1),
+                2L))) {
       valid("count-1.json", line);
     }
     valid(

@@ -39,9 +39,33 @@ final class Fields {
   static final String GRANTED = "granted";
   static final String LAST_STATUS = "last-status";
   static final String REGION_COLUMN = "region-column";
-  static final String SUBCLASS_COLUMN = "subclass-column";
   static final String APPLICATION_COLUMN = "ap-column";
   static final String PUBLICATION_COLUMN = "pn-column";
+
+  /** Main groups, or subclasses where there is no group. */
+  static final String IPC_COLUMN = "ipc-column";
+
+  static final String CPC_COLUMN = "cpc-column";
+  static final String LOCARNO_COLUMN = "locarno-column";
+  static final String INVENTOR_COLUMN = "inventor-column";
+  static final String AGENT_COLUMN = "agent-column";
+
+  /** Codes of events and their effects, told apart by their first letter. */
+  static final String EVENT_COLUMN = "event-column";
+
+  static final String TAG_COLUMN = "tag-column";
+
+  /** The name of the first-named holder, of patents held by the same on all days. */
+  static final String HOLDER_COLUMN = "holder-column";
+
+  /** The names of their holders, where there are several. */
+  static final String HOLDERS_COLUMN = "holders-column";
+
+  /** The credit codes of their holders. */
+  static final String CREDIT_COLUMN = "credit-column";
+
+  /** Who holds a patent in time, of those that change hands. */
+  static final String HOLDINGS_COLUMN = "holdings-column";
 
   /** What is stored. */
   static final String CONTENT = "content";

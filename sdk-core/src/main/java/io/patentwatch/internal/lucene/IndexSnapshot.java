@@ -212,10 +212,10 @@ final class IndexSnapshot implements StoreSnapshot {
         () -> {
           LocalDate day = day(request.asOf());
           Query query = compile(request.query(), day);
-          if (request.by().isEmpty()) {
+          if (request.by().isEmpty() && !request.distinctApplicants()) {
             return new CountResult(searcher.count(query), List.of(), edition());
           }
-          return new Counting(request.by(), Math.toIntExact(day.toEpochDay()))
+          return new Counting(request, Math.toIntExact(day.toEpochDay()))
               .run(searcher, query, edition());
         });
   }

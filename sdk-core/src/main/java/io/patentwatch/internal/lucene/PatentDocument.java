@@ -3,7 +3,6 @@ package io.patentwatch.internal.lucene;
 import io.patentwatch.internal.codec.Codec;
 import io.patentwatch.internal.text.TextTokens;
 import io.patentwatch.model.Edition;
-import io.patentwatch.model.IpcSymbol;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
@@ -30,7 +29,6 @@ import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -188,13 +186,7 @@ final class PatentDocument {
         .ifPresent(number -> column(Fields.PUBLICATION_COLUMN, number));
     document.add(
         new SortedDocValuesField(Fields.REGION_COLUMN, new BytesRef(RegionTerms.column(outline))));
-    patent.ipc().stream()
-        .map(IpcSymbol::subclass)
-        .distinct()
-        .map(BytesRef::new)
-        .forEach(
-            subclass ->
-                document.add(new SortedSetDocValuesField(Fields.SUBCLASS_COLUMN, subclass)));
+    CountColumns.add(patent, document);
     document.add(new BinaryDocValuesField(Fields.OUTLINE, new BytesRef(outline.toBytes())));
   }
 
