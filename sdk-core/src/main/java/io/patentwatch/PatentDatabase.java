@@ -78,6 +78,10 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final int BATCH_STATEMENTS = 10_000;
+
+  /** With an executor the first commit is small, so that there is something to index early. */
+  private static final int FIRST_BATCH_STATEMENTS = 2_000;
+
   private static final int BATCH_CHARACTERS = 16_000_000;
 
   private final PatentStore store;
@@ -580,7 +584,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
     SyncReport run() {
       try (PatentSource.Reading reading = source.open(cursor)) {
-        Task<Ahead> ahead = Task.offer(executor, () -> read(reading));
+        int first = executor == null ? BATCH_STATEMENTS : FIRST_BATCH_STATEMENTS;
+        Task<Ahead> ahead = Task.offer(executor, () -> read(reading, first));
         if (executor != null) {
           // Beside the first reading; who needs them before they are there waits for them.
           Task<ReferenceData> unused = Task.offer(executor, PatentDatabase.this::defaults);
@@ -589,7 +594,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
           while (true) {
             Ahead read = finish(ahead);
             if (!read.isLast()) {
-              ahead = Task.offer(executor, () -> read(reading));
+              ahead = Task.offer(executor, () -> read(reading, BATCH_STATEMENTS));
             }
             if (!read.pages().isEmpty()) {
               commit(read.pages());
@@ -616,12 +621,12 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     }
 
     /** Reads what makes up one commit, or what there is of it before the source fails. */
-    private static Ahead read(PatentSource.Reading reading) {
+    private static Ahead read(PatentSource.Reading reading, int most) {
       List<SourcePage> pages = new ArrayList<>();
       int statements = 0;
       long characters = 0;
       try {
-        while (statements < BATCH_STATEMENTS && characters < BATCH_CHARACTERS) {
+        while (statements < most && characters < BATCH_CHARACTERS) {
           Optional<SourcePage> next = reading.next();
           if (next.isEmpty()) {
             return new Ahead(pages, true, null);

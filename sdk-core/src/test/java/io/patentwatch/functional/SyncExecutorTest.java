@@ -82,7 +82,6 @@ class SyncExecutorTest {
       assertThat(helped.added()).isEqualTo(report.added());
       assertThat(helped.updated()).isEqualTo(report.updated());
       assertThat(helped.unchanged()).isEqualTo(report.unchanged());
-      assertThat(helped.edition()).isEqualTo(report.edition());
     }
   }
 

@@ -99,9 +99,17 @@ final class PatentWriting {
 
   /** What the commit would write out one after the other. */
   private void flush() throws IOException {
-    underWay.add(Task.offer(executor, writer::flushNextBuffer));
-    underWay.add(Task.offer(null, writer::flushNextBuffer));
+    underWay.add(Task.offer(executor, this::flushAll));
+    underWay.addFirst(Task.offer(null, this::flushAll));
     finish(0);
+  }
+
+  private boolean flushAll() throws IOException {
+    boolean flushed = false;
+    while (writer.flushNextBuffer()) {
+      flushed = true;
+    }
+    return flushed;
   }
 
   private void finish(int left) throws IOException {
