@@ -1,6 +1,7 @@
 package io.patentwatch.cli;
 
 import io.patentwatch.PatentDatabase;
+import io.patentwatch.model.Edition;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -21,5 +22,10 @@ final class LibraryOption {
   /** The library for writing; made where there is none. */
   PatentDatabase write() {
     return PatentDatabase.open(directory);
+  }
+
+  /** Makes the library from a backup. */
+  Edition restore(Path backup) {
+    return PatentDatabase.restore(backup, directory);
   }
 }

@@ -40,6 +40,8 @@ import picocli.CommandLine.TypeConversionException;
       MapCommand.class,
       StatCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nExit status:%n",

@@ -71,6 +71,14 @@ final class QueryCommand implements Callable<Integer> {
                 .after(cursor)
                 .build();
         Page<Patent> page = page(database, request);
+        if (page.movedFrom() != null) {
+          session.say(
+              "the library went from edition "
+                  + page.movedFrom()
+                  + " to "
+                  + page.edition()
+                  + "; what was written meanwhile may be missing or come again");
+        }
         for (Patent patent : page.items()) {
           session.print(JsonForm.patent(patent, day));
         }
