@@ -2,6 +2,7 @@
 module io.patentwatch.core {
   requires transitive com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
+  requires com.github.benmanes.caffeine;
   // Lucene unmaps its files with it, but does not ask for it.
   requires jdk.unsupported;
   requires org.apache.lucene.core;

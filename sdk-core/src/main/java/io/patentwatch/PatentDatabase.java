@@ -4,9 +4,13 @@ import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.internal.lucene.LuceneStore;
 import io.patentwatch.internal.merge.Batch;
+import io.patentwatch.internal.merge.ErasedNames;
 import io.patentwatch.internal.merge.Merge;
-import io.patentwatch.internal.merge.Reattribution;
+import io.patentwatch.internal.merge.Remerging;
+import io.patentwatch.internal.merge.Withdrawing;
+import io.patentwatch.internal.work.Task;
 import io.patentwatch.model.Edition;
+import io.patentwatch.model.Party;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
@@ -18,6 +22,7 @@ import io.patentwatch.query.Page;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
+import io.patentwatch.reference.AddressLocator;
 import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.PatentSource;
@@ -25,11 +30,15 @@ import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SourcePage;
 import io.patentwatch.source.SyncListener;
 import io.patentwatch.source.SyncReport;
+import io.patentwatch.source.WithdrawalReport;
 import io.patentwatch.spi.NumberKey;
+import io.patentwatch.spi.PatentHistory;
 import io.patentwatch.spi.PatentStore;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +51,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,20 +78,26 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final int BATCH_STATEMENTS = 10_000;
+  private static final int BATCH_CHARACTERS = 16_000_000;
 
   private final PatentStore store;
   private final Clock clock;
+  private final @Nullable Executor executor;
   private final ReentrantLock writing = new ReentrantLock();
+  private final Object reading = new Object();
+  private final @Nullable AnswerCache cache;
   private volatile @Nullable ReferenceData defaults;
   private volatile @Nullable Attributed attributed;
 
   /** Reference data with the pieces it was read from. */
   private record Attributed(Map<String, byte[]> pieces, ReferenceData data) {}
 
-  private PatentDatabase(PatentStore store, Clock clock, @Nullable ReferenceData defaults) {
+  private PatentDatabase(PatentStore store, Builder options) {
     this.store = store;
-    this.clock = clock;
-    this.defaults = defaults;
+    this.clock = options.clock;
+    this.executor = options.executor;
+    this.defaults = options.defaults;
+    this.cache = options.cached == 0 ? null : new AnswerCache(options.cached);
   }
 
   /**
@@ -160,7 +177,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
    * Brings in what a source states, telling a listener as it goes.
    *
    * <p>Patents and the source's cursor are committed together, every ten thousand statements or so;
-   * what a report calls committed is on disk.
+   * what a report calls committed is on disk. With an {@link Builder#executor}, the source is read
+   * by it, by one thread at a time, up to one commit ahead; the listener is told by the caller.
    *
    * @throws io.patentwatch.source.SourceException if the source fails; what was committed stays
    */
@@ -184,7 +202,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
       Map<String, byte[]> pieces = update.applyTo(snapshot.reference());
       ReferenceData data = ReferenceUpdate.read(pieces, defaults());
       Edition edition = snapshot.edition().next();
-      try (Reattribution patents = new Reattribution(snapshot, new Merge(data))) {
+      try (Remerging patents = new Remerging(snapshot, new Merge(data))) {
         store.commit(
             new StoreCommit(edition, patents, List.of(), List.of(), Map.of(), update.pieces()));
         attributed = null;
@@ -195,11 +213,139 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     }
   }
 
+  /**
+   * Takes out all that a source stated, and its cursor, as one edition: patents become what they
+   * are without it, joined identities part again, and those without a record left are gone. A
+   * library that never read the source would be the same.
+   *
+   * <p>Reads the whole library twice, in constant memory.
+   *
+   * @param source the source's id, as its statements' provenance has it
+   */
+  public WithdrawalReport withdraw(String source) {
+    return withdraw(source, statement -> true, Set.of(source));
+  }
+
+  /**
+   * Takes out some of what a source stated, as one edition; its cursor stays.
+   *
+   * <p>What a source repeated is kept once, with the first provenance in order: withdrawn there, it
+   * is withdrawn though the source said it elsewhere too; another sync brings it back.
+   *
+   * @param source the source's id, as its statements' provenance has it
+   * @param which which of its statements, such as those of one file: {@code statement ->
+   *     statement.provenance().document().equals(file)}
+   */
+  public WithdrawalReport withdraw(String source, Predicate<? super Statement> which) {
+    return withdraw(source, which, Set.of());
+  }
+
+  private WithdrawalReport withdraw(
+      String source, Predicate<? super Statement> which, Set<String> restarted) {
+    Predicate<Statement> withdrawn =
+        statement -> statement.provenance().source().equals(source) && which.test(statement);
+    writing.lock();
+    try (StoreSnapshot snapshot = store.snapshot()) {
+      Edition edition = snapshot.edition().next();
+      Withdrawing patents =
+          new Withdrawing(snapshot, new Merge(reference(snapshot)), edition, withdrawn);
+      boolean forgets = restarted.stream().anyMatch(snapshot.cursors()::containsKey);
+      if (patents.isEmpty() && !forgets) {
+        return new WithdrawalReport(source, 0, 0, 0, 0, snapshot.edition());
+      }
+      store.commit(
+          new StoreCommit(
+              edition,
+              patents,
+              patents.gone(),
+              List.of(),
+              Map.of(),
+              Map.of(),
+              patents.facts(),
+              restarted,
+              false));
+      return new WithdrawalReport(
+          source,
+          patents.records(),
+          patents.facts().size(),
+          patents.patents(),
+          patents.gone().size(),
+          edition);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Erases a natural person's data, as one edition: a stable pseudonym takes the place of the name
+   * wherever it is that of a party, inventor, agent or party to an agreement, or stands in the text
+   * of a legal event or a warning, and of the person's addresses no more is left than the divisions
+   * down to the township. Patents stay, and figures with them, unless an address can't be located
+   * alike by its divisions alone or the name decided between statements of one day. Names are
+   * compared without width, case and blanks; all who bear the name are meant. Titles and abstracts
+   * are left as published.
+   *
+   * <p>When it returns, nothing of it is left in the files of the library; earlier editions are
+   * gone, so that {@link #changesSince} makes every reader read anew and lose it too. What comes in
+   * by a later {@link #sync} is erased at the door: to that end the library keeps a keyed digest of
+   * the name, from which it can't be read, though a guess could be confirmed by who has the files.
+   * Backups, exports and ledgers are the host's to cleanse.
+   *
+   * <p>Reads the whole library and rewrites what is affected.
+   *
+   * @param name the name as written, in full
+   * @throws IllegalArgumentException if it is blank, or that of an enterprise of the registry
+   */
+  public ErasureReport erase(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("the name to erase is blank; give it as it is written");
+    }
+    writing.lock();
+    try (StoreSnapshot snapshot = store.snapshot()) {
+      ReferenceData data = reference(snapshot);
+      if (!data.registry().candidates(new Party(name, null)).isEmpty()) {
+        throw new IllegalArgumentException(
+            "'"
+                + name
+                + "' is an enterprise of the registry; only natural persons are erased, take it"
+                + " out of the registry if it is one");
+      }
+      ErasedNames names = ErasedNames.of(snapshot.reference()).and(name);
+      List<Statement> before = new ArrayList<>();
+      List<Statement> after = new ArrayList<>();
+      for (Statement fact : snapshot.facts()) {
+        Statement erased = names.erased(fact, data.locator());
+        if (!erased.equals(fact)) {
+          before.add(fact);
+          after.add(erased);
+        }
+      }
+      Edition edition = snapshot.edition().next();
+      try (Remerging patents =
+          new Remerging(
+              snapshot, new Merge(data), record -> names.erased(record, data.locator()))) {
+        store.commit(
+            new StoreCommit(
+                edition,
+                patents,
+                List.of(),
+                after,
+                Map.of(),
+                Map.of(ErasedNames.PIECE, names.toPiece()),
+                before,
+                Set.of(),
+                true));
+        return new ErasureReport(
+            names.pseudonym(name).orElseThrow(), patents.changed(), before.size(), edition);
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
   @Override
   public Edition edition() {
-    try (StoreSnapshot snapshot = store.snapshot()) {
-      return snapshot.edition();
-    }
+    return store.edition();
   }
 
   @Override
@@ -209,7 +355,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public Optional<Patent> find(String number) {
-    return findAll(number).stream().findFirst();
+    List<Patent> found = findAll(number);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   @Override
@@ -219,29 +366,43 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public List<Patent> findAll(String number) {
+    Objects.requireNonNull(number, "number");
+    return cache == null
+        ? named(number)
+        : cache.named(store.edition(), number, () -> named(number));
+  }
+
+  private List<Patent> named(String number) {
     String key = NumberKey.find(PatentNumber.parse(number));
     try (StoreSnapshot snapshot = store.snapshot()) {
-      return snapshot.named(key);
+      return List.copyOf(snapshot.named(key));
     }
   }
 
   @Override
   public List<PatentRecord> records(PatentId id) {
+    return stored(id).map(StoredPatent::records).orElse(List.of());
+  }
+
+  /** A patent with its records. */
+  Optional<StoredPatent> stored(PatentId id) {
     String key = NumberKey.find(PatentNumber.parse(id.value()));
     try (StoreSnapshot snapshot = store.snapshot()) {
-      for (StoredPatent stored : snapshot.bearing(Set.of(key))) {
-        if (stored.patent().id().equals(id)) {
-          return stored.records();
-        }
-      }
-      return List.of();
+      return snapshot.bearing(Set.of(key)).stream()
+          .filter(stored -> stored.patent().id().equals(id))
+          .findFirst();
     }
   }
 
   @Override
   public Page<Patent> search(SearchRequest request) {
+    SearchRequest dated = dated(request);
+    return cache == null ? page(dated) : cache.page(store.edition(), dated, () -> page(dated));
+  }
+
+  private Page<Patent> page(SearchRequest dated) {
     try (StoreSnapshot snapshot = store.snapshot()) {
-      return snapshot.search(dated(request));
+      return snapshot.search(dated);
     }
   }
 
@@ -252,8 +413,13 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
   @Override
   public CountResult count(CountRequest request) {
-    CountRequest dated =
-        request.asOf() != null ? request : new CountRequest(request.query(), request.by(), today());
+    CountRequest dated = request.asOf() != null ? request : request.asOf(today());
+    return cache == null
+        ? counted(dated)
+        : cache.count(store.edition(), dated, () -> counted(dated));
+  }
+
+  private CountResult counted(CountRequest dated) {
     try (StoreSnapshot snapshot = store.snapshot()) {
       return snapshot.count(dated);
     }
@@ -267,6 +433,21 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   @Override
   public Results<PatentChange> changesSince(Edition edition) {
     return Closing.of(store.snapshot(), snapshot -> snapshot.changesSince(edition));
+  }
+
+  /** What became of the patents that changed after an edition. */
+  Results<PatentHistory> historiesSince(Edition edition) {
+    return Closing.of(store.snapshot(), snapshot -> snapshot.historiesSince(edition));
+  }
+
+  /** The library as last committed; must be closed. */
+  StoreSnapshot snapshot() {
+    return store.snapshot();
+  }
+
+  @Override
+  public PatentLibrary scoped(PatentQuery filter) {
+    return new ScopedLibrary(this, filter);
   }
 
   @Override
@@ -297,6 +478,11 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
    */
   public void verify() {
     store.verify();
+  }
+
+  /** How its cache has served; all zero without one, see {@link Builder#cache}. */
+  public CacheStatistics cacheStatistics() {
+    return cache == null ? CacheStatistics.NONE : cache.statistics();
   }
 
   /**
@@ -336,11 +522,17 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   /** Read when first needed: opening a library to search it needs none. */
   private ReferenceData defaults() {
     ReferenceData known = defaults;
-    if (known == null) {
-      known = ReferenceData.ofDefaults();
-      defaults = known;
+    if (known != null) {
+      return known;
     }
-    return known;
+    synchronized (reading) {
+      known = defaults;
+      if (known == null) {
+        known = ReferenceData.ofDefaults();
+        defaults = known;
+      }
+      return known;
+    }
   }
 
   private ReferenceData reference(StoreSnapshot snapshot) {
@@ -358,6 +550,10 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
         && one.entrySet().stream()
             .allMatch(piece -> Arrays.equals(piece.getValue(), other.get(piece.getKey())));
   }
+
+  /** Pages read for one commit, whether the source has ended with them, and by which failure. */
+  private record Ahead(
+      List<SourcePage> pages, boolean isLast, @Nullable RuntimeException failure) {}
 
   /** One sync in progress. */
   private final class Sync {
@@ -384,24 +580,70 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
 
     SyncReport run() {
       try (PatentSource.Reading reading = source.open(cursor)) {
-        List<SourcePage> pages = new ArrayList<>();
-        int statements = 0;
-        Optional<SourcePage> next;
-        while ((next = reading.next()).isPresent()) {
-          SourcePage page = next.get();
-          pages.add(page);
-          statements += page.statements().size();
-          if (statements >= BATCH_STATEMENTS) {
-            commit(pages);
-            pages.clear();
-            statements = 0;
-          }
+        Task<Ahead> ahead = Task.offer(executor, () -> read(reading));
+        if (executor != null) {
+          // Beside the first reading; who needs them before they are there waits for them.
+          Task<ReferenceData> unused = Task.offer(executor, PatentDatabase.this::defaults);
         }
-        if (!pages.isEmpty()) {
-          commit(pages);
+        try {
+          while (true) {
+            Ahead read = finish(ahead);
+            if (!read.isLast()) {
+              ahead = Task.offer(executor, () -> read(reading));
+            }
+            if (!read.pages().isEmpty()) {
+              commit(read.pages());
+            }
+            if (read.failure() != null) {
+              throw read.failure();
+            }
+            if (read.isLast()) {
+              return report();
+            }
+          }
+        } finally {
+          ahead.abandon();
         }
       }
-      return report();
+    }
+
+    private static Ahead finish(Task<Ahead> reading) {
+      try {
+        return reading.finish();
+      } catch (IOException never) {
+        throw new UncheckedIOException(never);
+      }
+    }
+
+    /** Reads what makes up one commit, or what there is of it before the source fails. */
+    private static Ahead read(PatentSource.Reading reading) {
+      List<SourcePage> pages = new ArrayList<>();
+      int statements = 0;
+      long characters = 0;
+      try {
+        while (statements < BATCH_STATEMENTS && characters < BATCH_CHARACTERS) {
+          Optional<SourcePage> next = reading.next();
+          if (next.isEmpty()) {
+            return new Ahead(pages, true, null);
+          }
+          pages.add(next.get());
+          statements += next.get().statements().size();
+          characters += characters(next.get());
+        }
+        return new Ahead(pages, false, null);
+      } catch (RuntimeException failure) {
+        return new Ahead(pages, true, failure);
+      }
+    }
+
+    private static long characters(SourcePage page) {
+      long characters = 0;
+      for (Statement statement : page.statements()) {
+        if (statement instanceof PatentRecord record && record.abstractText() != null) {
+          characters += record.abstractText().length();
+        }
+      }
+      return characters;
     }
 
     private void commit(List<SourcePage> pages) {
@@ -412,7 +654,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
           last = page.cursor();
           records += page.statements().size() + page.rejections().size();
           rejected += page.rejections().size();
-          count(batch.add(page.statements()), page.statements());
+          List<Statement> statements = admitted(page.statements(), snapshot);
+          count(batch.add(statements), statements);
         }
         Edition next = snapshot.edition().next();
         Batch.Result result = batch.finish(new Merge(reference(snapshot)), next);
@@ -435,6 +678,17 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
         }
       }
       listener.committed(report());
+    }
+
+    /** What comes in, without the names of those whose data were erased. */
+    private List<Statement> admitted(List<Statement> statements, StoreSnapshot snapshot) {
+      Map<String, byte[]> pieces = snapshot.reference();
+      if (!pieces.containsKey(ErasedNames.PIECE)) {
+        return statements;
+      }
+      ErasedNames names = ErasedNames.of(pieces);
+      AddressLocator locator = reference(snapshot).locator();
+      return statements.stream().map(statement -> names.erased(statement, locator)).toList();
     }
 
     private void count(List<Batch.Outcome> outcomes, List<Statement> statements) {
@@ -472,6 +726,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     private boolean readOnly;
     private Clock clock = Clock.system(ZONE);
     private @Nullable ReferenceData defaults;
+    private @Nullable Executor executor;
+    private int cached;
 
     private Builder() {}
 
@@ -503,22 +759,47 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     }
 
     /**
+     * Lets this executor help while the library is written: it reads the source ahead and indexes
+     * beside the thread that syncs, which does itself what the executor does not come to. By
+     * default none, and everything is done by the calling thread. The content of the library is the
+     * same either way. The executor is not shut down by the library.
+     */
+    public Builder executor(Executor helper) {
+      executor = Objects.requireNonNull(helper, "helper");
+      return this;
+    }
+
+    /**
+     * Keeps what was answered lately in memory: {@code find} by number for up to this many patents,
+     * and pages and counts with up to as many patents again. By default 0, nothing. An answer is
+     * good for one edition and day, so that no answer is ever older than the library; a patent
+     * takes some 2 to 10 KB. {@link PatentDatabase#cacheStatistics} says how it serves.
+     */
+    public Builder cache(int patents) {
+      cached = patents;
+      return this;
+    }
+
+    /**
      * Opens the library.
      *
-     * @throws IllegalArgumentException if it is to be read-only and has no directory
+     * @throws IllegalArgumentException if the cache is to be smaller than nothing, or it is to be
+     *     read-only and has no directory
      * @throws StoreException if it can't be opened
      */
     public PatentDatabase open() {
+      if (cached < 0) {
+        throw new IllegalArgumentException("cache of " + cached + " patents; 0 is none");
+      }
       if (directory == null) {
         if (readOnly) {
           throw new IllegalArgumentException("a read-only library needs a directory");
         }
-        return new PatentDatabase(LuceneStore.inMemory(), clock, defaults);
+        return new PatentDatabase(LuceneStore.inMemory(executor), this);
       }
       return new PatentDatabase(
-          readOnly ? LuceneStore.openReadOnly(directory) : LuceneStore.open(directory),
-          clock,
-          defaults);
+          readOnly ? LuceneStore.openReadOnly(directory) : LuceneStore.open(directory, executor),
+          this);
     }
   }
 }

@@ -71,9 +71,15 @@ public interface PatentLibrary {
   Results<PatentOutline> outlines(PatentQuery query, LocalDate day);
 
   /**
-   * What changed after an edition, each patent once, in order of edition and identity.
+   * What changed after an edition, each patent once, in order of edition and identity, with what it
+   * was at that edition and what it is. A commit that leaves a patent's content as it was does not
+   * change it, nor does the passing of a day.
    *
-   * @throws EditionGoneException if the edition is not, or no longer, known
+   * <p>What patents were is kept for as many changes as a quarter of the library's patents, ten
+   * thousand at least, and until a person's data are {@linkplain PatentDatabase#erase erased};
+   * edition 0, when nothing was there, is always known.
+   *
+   * @throws EditionGoneException if the edition is not, or no longer, known: read everything anew
    */
   Results<PatentChange> changesSince(Edition edition);
 
@@ -84,4 +90,37 @@ public interface PatentLibrary {
 
   /** The reference data by which this library attributes. */
   ReferenceData reference();
+
+  /**
+   * A view of the patents that answer a filter, which sees no others by any call; views of views
+   * see what all filters let through. It holds nothing, follows the library as it changes and is as
+   * thread-safe.
+   *
+   * <ul>
+   *   <li>The fence stands where the filter puts it <em>today</em>, by the library's clock at the
+   *       time of the call: clauses that depend on a day and name none are asked then, whatever day
+   *       the question asks about. So the holder of a view reads the whole history of what is in
+   *       it, and nothing of what was. A filter that names its days moves with the statements only.
+   *   <li>A patent is seen as it is, its records too, but without the warnings that name other
+   *       patents. Numbers of patents outside find nothing. Which records are one patent's was
+   *       decided in the whole library.
+   *   <li>{@link #changesSince} tells a patent that leaves the view as removed, one that enters as
+   *       changed from nothing, and is silent about those never in it; what was is judged by
+   *       today's fence. A patent that joined one outside is removed. Fingerprints are of what is
+   *       seen. The edition of a change is that of the patent's latest, in the view or not. Where a
+   *       filter depends on the day, a patent can enter or leave without a change.
+   *   <li>{@link #facts} has the payments and tags of patents in the view, and agreements that
+   *       cover any: reduced to those, and without trademarks and amount where it covers anything
+   *       else. Reported series, population among them, are an office's figures and not in a view.
+   *   <li>{@link #reference} has an empty registry of enterprises; whom a party was matched with
+   *       stands in the patents.
+   *   <li>{@link #edition} is the library's, and tells that something was committed, not what. A
+   *       cursor is no right: that of another view or of the whole goes on in this one.
+   * </ul>
+   *
+   * <p>Queries can be nested one junction less deep than without a filter.
+   *
+   * @param filter which patents it sees
+   */
+  PatentLibrary scoped(PatentQuery filter);
 }

@@ -15,6 +15,8 @@ import io.patentwatch.model.Provenance;
 import io.patentwatch.model.Publication;
 import io.patentwatch.model.PublicationNumber;
 import io.patentwatch.model.Statement;
+import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.QueryField;
 import io.patentwatch.source.PatentSource;
 import io.patentwatch.source.SourcePage;
 import java.time.LocalDate;
@@ -124,6 +126,30 @@ class AlertHistoryTest {
     assertThat(first.raised()).isPositive();
     assertThat(second.raised()).isZero();
     assertThat(second.suppressed()).isEqualTo(first.raised());
+  }
+
+  @Test
+  void run_overAView_isThatOfALibraryOfThosePatents() {
+    LocalDate day = LocalDate.of(2026, 4, 5);
+    sync(grant(GRANTED, FIRM).build());
+    AlertRun alone = run(day);
+    sync(
+        grant(GRANTED, BUYER)
+            .application(ApplicationNumber.parse("202110123457"))
+            .publication(new Publication(PublicationNumber.parse("CN113500002B"), GRANTED))
+            .build());
+
+    AlertRun all = run(day);
+    AlertRun ours =
+        AlertEngine.builder(
+                database.scoped(PatentQuery.is(QueryField.APPLICATION_NUMBER, PEN.toString())))
+            .rule(AnnualFeeRule.ofDefaults())
+            .build()
+            .run(day);
+
+    assertThat(all.raised()).isGreaterThan(ours.raised());
+    assertThat(ours.evaluated()).isEqualTo(1);
+    assertThat(ours.alerts()).isNotEmpty().isEqualTo(alone.alerts());
   }
 
   private AlertRun run(LocalDate day) {

@@ -139,6 +139,11 @@ public final class AuthoredLibrary implements PatentLibrary {
   }
 
   @Override
+  public PatentLibrary scoped(PatentQuery filter) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Results<PatentChange> changesSince(Edition edition) {
     throw new UnsupportedOperationException();
   }

@@ -1,5 +1,6 @@
 package io.patentwatch.json;
 
+import io.patentwatch.ErasureReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeSchedule;
 import io.patentwatch.law.FeeState;
@@ -29,10 +30,13 @@ import io.patentwatch.model.Region;
 import io.patentwatch.model.ReportedSeries;
 import io.patentwatch.model.StatusTimeline;
 import io.patentwatch.model.Tag;
+import io.patentwatch.query.Explanation;
+import io.patentwatch.query.Highlight;
 import io.patentwatch.reference.Location;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SyncReport;
+import io.patentwatch.source.WithdrawalReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,6 +50,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON form of values and results, as objects that print themselves.
@@ -130,6 +135,33 @@ public final class JsonForm {
                 .flatMap(holding -> holding.holders().stream().map(one -> evidence(holding, one)))
                 .toList())
         .objects("timeline", timeline(patent.timeline()))
+        .build();
+  }
+
+  /** A text with the stretches that a query was looking for, in chars as UTF-16 counts them. */
+  public static JsonObject highlight(Highlight highlight) {
+    return JsonObject.builder()
+        .text("field", highlight.field())
+        .text("text", highlight.text())
+        .objects(
+            "spans",
+            all(
+                highlight.spans(),
+                span ->
+                    JsonObject.builder()
+                        .number("from", span.from())
+                        .number("to", span.to())
+                        .build()))
+        .build();
+  }
+
+  /** Why a patent answers a query or not: schema {@code explanation-1.json}. */
+  public static JsonObject explanation(Explanation explanation) {
+    return JsonObject.builder()
+        .text("query", explanation.query())
+        .truth("holds", explanation.holds())
+        .text("because", explanation.because())
+        .objects("parts", all(explanation.parts(), JsonForm::explanation))
         .build();
   }
 
@@ -460,19 +492,51 @@ public final class JsonForm {
         .build();
   }
 
-  /** A cell of a count: schema {@code count-1.json}. */
+  /** The report of a withdrawal: schema {@code withdrawal-report-1.json}. */
+  public static JsonObject report(WithdrawalReport report) {
+    return JsonObject.builder()
+        .text("source", report.source())
+        .number("records", report.records())
+        .number("facts", report.facts())
+        .number("patents", report.patents())
+        .number("gone", report.gone())
+        .number("edition", report.edition().number())
+        .build();
+  }
+
+  /** The report of an erasure: schema {@code erasure-report-1.json}. */
+  public static JsonObject report(ErasureReport report) {
+    return JsonObject.builder()
+        .text("pseudonym", report.pseudonym())
+        .number("patents", report.patents())
+        .number("facts", report.facts())
+        .number("edition", report.edition().number())
+        .build();
+  }
+
+  /**
+   * A cell of a count, with {@code applicants} where they were asked: schema {@code count-1.json}.
+   */
   public static JsonObject cell(CountResult.Cell cell) {
-    return JsonObject.builder().texts("key", cell.key()).number("count", cell.count()).build();
+    JsonObject.Builder object =
+        JsonObject.builder().texts("key", cell.key()).number("count", cell.count());
+    return applicants(object, cell.applicants()).build();
   }
 
   /** A count: an object with {@code total}, then its cells; schema {@code count-1.json}. */
   public static List<JsonObject> count(CountResult result) {
-    JsonObject total =
+    JsonObject.Builder total =
         JsonObject.builder()
             .number("total", result.total())
-            .number("edition", result.edition().number())
-            .build();
-    return Stream.concat(Stream.of(total), result.cells().stream().map(JsonForm::cell)).toList();
+            .number("edition", result.edition().number());
+    applicants(total, result.applicants());
+    return Stream.concat(Stream.of(total.build()), result.cells().stream().map(JsonForm::cell))
+        .toList();
+  }
+
+  private static JsonObject.Builder applicants(
+      JsonObject.Builder object, @Nullable Long applicants) {
+    return applicants == null ? object : object.number("applicants", applicants);
   }
 
   /** A change of a patent: schema {@code change-1.json}. */
@@ -482,6 +546,8 @@ public final class JsonForm {
         .text("kind", code(change.kind()))
         .text("replacedBy", change.replacedBy())
         .number("edition", change.edition().number())
+        .text("before", change.before())
+        .text("after", change.after())
         .build();
   }
 

@@ -77,6 +77,32 @@ public record Patent(
     warnings = List.copyOf(warnings);
   }
 
+  /** This patent with other warnings. */
+  public Patent warned(List<String> others) {
+    return new Patent(
+        id,
+        application,
+        publications,
+        type,
+        title,
+        abstractText,
+        holdings,
+        inventors,
+        agents,
+        filed,
+        granted,
+        priorities,
+        ipc,
+        cpc,
+        locarno,
+        events,
+        timeline,
+        payments,
+        industries,
+        tags,
+        others);
+  }
+
   /** The day of the first publication, of whatever kind. */
   public Optional<LocalDate> published() {
     return publications.stream()

@@ -1,5 +1,6 @@
 package io.patentwatch.model;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,46 +22,45 @@ public final class PatentOutline {
   /** The region of a patent whose first-named holder could not be placed. */
   public static final String UNPLACED = "";
 
+  private static final PatentType[] TYPES = PatentType.values();
   private static final PatentStatus[] STATUSES = PatentStatus.values();
 
-  private final PatentId id;
-  private final @Nullable PatentType type;
+  /**
+   * All of it, in the form that {@link Builder#build} writes; what is asked for is read from it.
+   */
+  private final byte[] bytes;
+
+  private final int type;
   private final int filed;
   private final int published;
   private final int granted;
-  private final int[] statusFrom;
-  private final byte[] statuses;
-  private final int[] regionFrom;
-  private final String[] regions;
-  private final List<String> industries;
-  private final int[] feeYears;
-  private final int[] feesPaidOn;
 
-  private PatentOutline(
-      PatentId id,
-      @Nullable PatentType type,
-      int filed,
-      int published,
-      int granted,
-      int[] statusFrom,
-      byte[] statuses,
-      int[] regionFrom,
-      String[] regions,
-      List<String> industries,
-      int[] feeYears,
-      int[] feesPaidOn) {
-    this.id = Objects.requireNonNull(id, "id");
-    this.type = type;
-    this.filed = filed;
-    this.published = published;
-    this.granted = granted;
-    this.statusFrom = statusFrom;
-    this.statuses = statuses;
-    this.regionFrom = regionFrom;
-    this.regions = regions;
-    this.industries = industries;
-    this.feeYears = feeYears;
-    this.feesPaidOn = feesPaidOn;
+  /** Where the statuses begin. */
+  private final int statuses;
+
+  private PatentOutline(byte[] bytes) {
+    this.bytes = bytes;
+    Reading in = new Reading(bytes, 0);
+    type = in.octet();
+    filed = in.day();
+    published = in.day();
+    granted = in.day();
+    statuses = in.at;
+  }
+
+  /**
+   * The outline that {@link #toBytes} gave, for stores that keep it so; the array is not copied.
+   *
+   * @throws IllegalStateException if it is none; what lies behind the dates is seen when it is
+   *     asked for
+   */
+  public static PatentOutline ofBytes(byte[] bytes) {
+    return new PatentOutline(bytes);
+  }
+
+  /** All of it as bytes, some fifty, of a form that a library's format fixes. */
+  public byte[] toBytes() {
+    return bytes.clone();
   }
 
   /** The outline of a patent. */
@@ -107,12 +107,18 @@ public final class PatentOutline {
 
   /** The patent's identity. */
   public PatentId id() {
-    return id;
+    Reading in = payments();
+    int count = in.length();
+    for (int i = 0; i < count; i++) {
+      in.skipNumber();
+      in.skipNumber();
+    }
+    return new PatentId(in.text());
   }
 
   /** The type, where known. */
   public Optional<PatentType> type() {
-    return Optional.ofNullable(type);
+    return type == 0 ? Optional.empty() : Optional.of(TYPES[type - 1]);
   }
 
   /** The filing date as an epoch day. */
@@ -132,12 +138,13 @@ public final class PatentOutline {
 
   /** The status on an epoch day. */
   public PatentStatus statusOn(int day) {
-    for (int i = statusFrom.length - 1; i >= 0; i--) {
-      if (day >= statusFrom[i]) {
-        return STATUSES[statuses[i]];
-      }
+    Reading in = new Reading(bytes, statuses);
+    PatentStatus status = PatentStatus.UNKNOWN;
+    int count = in.length();
+    for (int i = 0; i < count && in.day() <= day; i++) {
+      status = STATUSES[in.octet()];
     }
-    return PatentStatus.UNKNOWN;
+    return status;
   }
 
   /**
@@ -145,28 +152,33 @@ public final class PatentOutline {
    * {@code foreign}, {@code HK}, {@code MO} or {@code TW}; or {@link #UNPLACED}.
    */
   public String regionOn(int day) {
-    if (regions.length == 0) {
-      return UNPLACED;
-    }
-    for (int i = regions.length - 1; i > 0; i--) {
-      if (day >= regionFrom[i]) {
-        return regions[i];
+    Reading in = regions();
+    int count = in.length();
+    int at = -1;
+    for (int i = 0; i < count; i++) {
+      if (in.day() > day && i > 0) {
+        break;
       }
+      at = in.at;
+      in.skipText();
     }
-    return regions[0];
+    return at < 0 ? UNPLACED : new Reading(bytes, at).text();
   }
 
   /** The codes of its industries. */
   public List<String> industries() {
-    return industries;
+    return industriesAt().texts();
   }
 
   /** The latest fee year paid for up to an epoch day, by the payments on record; 0 if none. */
   public int feeYearPaidBy(int day) {
+    Reading in = payments();
     int latest = 0;
-    for (int i = 0; i < feeYears.length; i++) {
-      if (feesPaidOn[i] <= day) {
-        latest = Math.max(latest, feeYears[i]);
+    int count = in.length();
+    for (int i = 0; i < count; i++) {
+      int feeYear = in.signed();
+      if (in.day() <= day) {
+        latest = Math.max(latest, feeYear);
       }
     }
     return latest;
@@ -174,47 +186,111 @@ public final class PatentOutline {
 
   /** How many changes of status it has; see {@link #statusFrom} and {@link #status}. */
   public int statusCount() {
-    return statuses.length;
+    return new Reading(bytes, statuses).length();
   }
 
   /** The epoch day on which the status at an index begins. */
   public int statusFrom(int index) {
-    return statusFrom[index];
+    return statusAt(index).day();
   }
 
   /** The status at an index, in order of time. */
   public PatentStatus status(int index) {
-    return STATUSES[statuses[index]];
+    Reading in = statusAt(index);
+    in.skipNumber();
+    return STATUSES[in.octet()];
+  }
+
+  private Reading statusAt(int index) {
+    Reading in = new Reading(bytes, statuses);
+    Objects.checkIndex(index, in.length());
+    for (int i = 0; i < index; i++) {
+      in.skipNumber();
+      in.at++;
+    }
+    return in;
   }
 
   /** How many regions it has had; see {@link #regionFrom} and {@link #region}. */
   public int regionCount() {
-    return regions.length;
+    return regions().length();
   }
 
   /** The epoch day from which the region at an index holds; {@link #NO_DAY} from the beginning. */
   public int regionFrom(int index) {
-    return regionFrom[index];
+    return regionAt(index).day();
   }
 
   /** The region at an index, in order of time, as in {@link #regionOn}. */
   public String region(int index) {
-    return regions[index];
+    Reading in = regionAt(index);
+    in.skipNumber();
+    return in.text();
+  }
+
+  private Reading regions() {
+    Reading in = new Reading(bytes, statuses);
+    int count = in.length();
+    for (int i = 0; i < count; i++) {
+      in.skipNumber();
+      in.at++;
+    }
+    return in;
+  }
+
+  private Reading regionAt(int index) {
+    Reading in = regions();
+    Objects.checkIndex(index, in.length());
+    for (int i = 0; i < index; i++) {
+      in.skipNumber();
+      in.skipText();
+    }
+    return in;
+  }
+
+  private Reading industriesAt() {
+    Reading in = regions();
+    int count = in.length();
+    for (int i = 0; i < count; i++) {
+      in.skipNumber();
+      in.skipText();
+    }
+    return in;
   }
 
   /** How many payments it has; see {@link #feeYear} and {@link #feePaidOn}. */
   public int paymentCount() {
-    return feeYears.length;
+    return payments().length();
   }
 
   /** The fee year of the payment at an index. */
   public int feeYear(int index) {
-    return feeYears[index];
+    return paymentAt(index).signed();
   }
 
   /** The epoch day of the payment at an index. */
   public int feePaidOn(int index) {
-    return feesPaidOn[index];
+    Reading in = paymentAt(index);
+    in.skipNumber();
+    return in.day();
+  }
+
+  private Reading payments() {
+    Reading in = industriesAt();
+    int count = in.length();
+    for (int i = 0; i < count; i++) {
+      in.skipText();
+    }
+    return in;
+  }
+
+  private Reading paymentAt(int index) {
+    Reading in = payments();
+    Objects.checkIndex(index, in.length());
+    for (int i = 0; i < 2 * index; i++) {
+      in.skipNumber();
+    }
+    return in;
   }
 
   /** A builder, for stores that read outlines back. */
@@ -224,7 +300,7 @@ public final class PatentOutline {
 
   @Override
   public String toString() {
-    return id.toString();
+    return id().toString();
   }
 
   /** Collects an outline; not thread-safe. */
@@ -301,25 +377,161 @@ public final class PatentOutline {
 
     /** The outline. */
     public PatentOutline build() {
-      return new PatentOutline(
-          id,
-          type,
-          filed,
-          published,
-          granted,
-          statusFrom,
-          statuses,
-          regionFrom,
-          regions,
-          industries,
-          feeYears,
-          feesPaidOn);
+      Writing out = new Writing();
+      out.octet(type == null ? 0 : type.ordinal() + 1);
+      out.day(filed);
+      out.day(published);
+      out.day(granted);
+      out.number(statuses.length);
+      for (int i = 0; i < statuses.length; i++) {
+        out.day(statusFrom[i]);
+        out.octet(statuses[i]);
+      }
+      out.number(regions.length);
+      for (int i = 0; i < regions.length; i++) {
+        out.day(regionFrom[i]);
+        out.text(regions[i]);
+      }
+      out.number(industries.size());
+      industries.forEach(out::text);
+      out.number(feeYears.length);
+      for (int i = 0; i < feeYears.length; i++) {
+        out.number(zigzag(feeYears[i]));
+        out.day(feesPaidOn[i]);
+      }
+      out.text(id.value());
+      return new PatentOutline(Arrays.copyOf(out.bytes, out.length));
     }
 
     private static int[] appended(int[] values, int value) {
       int[] longer = Arrays.copyOf(values, values.length + 1);
       longer[values.length] = value;
       return longer;
+    }
+  }
+
+  private static long zigzag(long value) {
+    return value << 1 ^ value >> 63;
+  }
+
+  /**
+   * Bytes being written: numbers seven bits a byte, the lowest first; texts behind their length.
+   */
+  private static final class Writing {
+    private byte[] bytes = new byte[96];
+    private int length;
+
+    void octet(int value) {
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, length * 2);
+      }
+      bytes[length++] = (byte) value;
+    }
+
+    void number(long value) {
+      long rest = value;
+      while (rest >>> 7 != 0) {
+        octet((int) (rest & 0x7F | 0x80));
+        rest >>>= 7;
+      }
+      octet((int) rest);
+    }
+
+    /** 0 for none, else one more than the day. */
+    void day(int day) {
+      number(day == NO_DAY ? 0 : zigzag(day) + 1);
+    }
+
+    void text(String text) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      number(utf8.length);
+      for (byte octet : utf8) {
+        octet(octet);
+      }
+    }
+  }
+
+  /** A place in the bytes from which to read. */
+  private static final class Reading {
+    private final byte[] bytes;
+    private int at;
+
+    Reading(byte[] bytes, int at) {
+      this.bytes = bytes;
+      this.at = at;
+    }
+
+    int octet() {
+      if (at >= bytes.length) {
+        throw damaged();
+      }
+      return bytes[at++] & 0xFF;
+    }
+
+    long number() {
+      long value = 0;
+      for (int shift = 0; shift < 64; shift += 7) {
+        int next = octet();
+        value |= (long) (next & 0x7F) << shift;
+        if (next < 0x80) {
+          return value;
+        }
+      }
+      throw damaged();
+    }
+
+    void skipNumber() {
+      while (octet() >= 0x80) {
+        // Goes on.
+      }
+    }
+
+    int signed() {
+      long value = number();
+      return (int) (value >>> 1 ^ -(value & 1));
+    }
+
+    int day() {
+      long value = number();
+      if (value == 0) {
+        return NO_DAY;
+      }
+      long zigzag = value - 1;
+      return (int) (zigzag >>> 1 ^ -(zigzag & 1));
+    }
+
+    /** The length of something that must fit into what is left. */
+    int length() {
+      long length = number();
+      if (length < 0 || length > bytes.length - at) {
+        throw damaged();
+      }
+      return (int) length;
+    }
+
+    String text() {
+      int length = length();
+      at += length;
+      return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    void skipText() {
+      int length = length();
+      at += length;
+    }
+
+    List<String> texts() {
+      int count = length();
+      String[] texts = new String[count];
+      for (int i = 0; i < count; i++) {
+        texts[i] = text();
+      }
+      return List.of(texts);
+    }
+
+    private static IllegalStateException damaged() {
+      return new IllegalStateException(
+          "an outline is damaged; verify the library and restore a backup, or sync it anew");
     }
   }
 }

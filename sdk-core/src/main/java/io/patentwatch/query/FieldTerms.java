@@ -1,26 +1,30 @@
 package io.patentwatch.query;
 
 import io.patentwatch.model.ApplicationNumber;
+import io.patentwatch.model.CpcSymbol;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.EnterpriseMatch;
 import io.patentwatch.model.Holder;
 import io.patentwatch.model.Holding;
+import io.patentwatch.model.IpcSymbol;
 import io.patentwatch.model.LegalEffect;
 import io.patentwatch.model.LegalEvent;
 import io.patentwatch.model.LocarnoClass;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentStatus;
-import io.patentwatch.model.Priority;
 import io.patentwatch.model.Publication;
 import io.patentwatch.model.PublicationNumber;
 import io.patentwatch.model.Region;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,33 +94,14 @@ public final class FieldTerms {
    * @param day the day, which matters to fields of kind {@link QueryField.Kind#CODE_ON_DAY} only
    */
   public static List<String> terms(QueryField field, Patent patent, LocalDate day) {
-    Set<String> terms = new LinkedHashSet<>();
-    switch (field) {
-      case PUBLICATION_NUMBER -> {
-        for (Publication publication : patent.publications()) {
-          PublicationNumber number = publication.number();
-          terms.add(number.toString());
-          terms.add(number.country() + number.number());
-        }
-      }
-      case IPC -> patent.ipc().forEach(symbol -> terms.addAll(symbol.ancestors()));
-      case CPC -> patent.cpc().forEach(symbol -> terms.addAll(symbol.ancestors()));
-      case LOCARNO -> {
-        for (LocarnoClass locarno : patent.locarno()) {
-          terms.add(locarno.mainClass());
-          terms.add(locarno.symbol());
-        }
-      }
-      case REGION -> {
-        for (String region : wholeTerms(field, patent, day)) {
-          terms.addAll(regionTerms(region));
-        }
-      }
-      default -> {
-        return wholeTerms(field, patent, day);
-      }
-    }
-    return List.copyOf(terms);
+    return switch (field) {
+      case PUBLICATION_NUMBER -> numbers(patent.publications(), true);
+      case IPC -> ancestors(patent.ipc(), IpcSymbol::ancestors);
+      case CPC -> ancestors(patent.cpc(), CpcSymbol::ancestors);
+      case LOCARNO -> ancestors(patent.locarno(), FieldTerms::locarno);
+      case REGION -> ancestors(wholeTerms(field, patent, day), FieldTerms::regionTerms);
+      default -> wholeTerms(field, patent, day);
+    };
   }
 
   /**
@@ -124,44 +109,96 @@ public final class FieldTerms {
    * under. A field has a value, {@code =*}, if it has any.
    */
   public static List<String> wholeTerms(QueryField field, Patent patent, LocalDate day) {
-    Set<String> terms = new LinkedHashSet<>();
-    switch (field) {
-      case PUBLICATION_NUMBER ->
-          patent.publications().forEach(publication -> terms.add(publication.number().toString()));
-      case APPLICATION_NUMBER -> {
-        if (patent.application() != null) {
-          terms.add(patent.application().toString());
-        }
-      }
-      case PRIORITY_NUMBER -> {
-        for (Priority priority : patent.priorities()) {
-          terms.add(priority(priority.number()));
-        }
-      }
-      case IPC -> patent.ipc().forEach(symbol -> terms.add(symbol.symbol()));
-      case CPC -> patent.cpc().forEach(symbol -> terms.add(symbol.symbol()));
-      case LOCARNO -> patent.locarno().forEach(locarno -> terms.add(locarno.symbol()));
-      case TYPE -> {
-        if (patent.type() != null) {
-          terms.add(patent.type().code());
-        }
-      }
-      case STATUS -> terms.add(patent.statusOn(day).code());
-      case FEES -> patent.feesOn(day).ifPresent(fees -> terms.add(fees.code()));
-      case REGION -> patent.regionOn(day).ifPresent(region -> terms.add(regionTerm(region)));
-      case INDUSTRY -> patent.industries().forEach(industry -> terms.add(label(industry.code())));
-      case CREDIT_CODE -> creditCodes(patent, terms);
-      case EVENT -> {
-        for (LegalEvent event : patent.events()) {
-          terms.add(event(event.code()));
-          event.effects().forEach(effect -> terms.add(effect.code()));
-        }
-      }
-      case TAG -> patent.tags().forEach(tag -> terms.add(label(tag.name())));
+    return switch (field) {
+      case PUBLICATION_NUMBER -> numbers(patent.publications(), false);
+      case APPLICATION_NUMBER ->
+          patent.application() == null ? List.of() : List.of(patent.application().toString());
+      case PRIORITY_NUMBER -> each(patent.priorities(), given -> priority(given.number()));
+      case IPC -> each(patent.ipc(), IpcSymbol::symbol);
+      case CPC -> each(patent.cpc(), CpcSymbol::symbol);
+      case LOCARNO -> each(patent.locarno(), LocarnoClass::symbol);
+      case TYPE -> patent.type() == null ? List.of() : List.of(patent.type().code());
+      case STATUS -> List.of(patent.statusOn(day).code());
+      case FEES -> patent.feesOn(day).map(fees -> List.of(fees.code())).orElse(List.of());
+      case REGION -> patent.regionOn(day).map(at -> List.of(regionTerm(at))).orElse(List.of());
+      case INDUSTRY -> each(patent.industries(), industry -> label(industry.code()));
+      case CREDIT_CODE -> creditCodes(patent);
+      case EVENT -> events(patent.events());
+      case TAG -> each(patent.tags(), tag -> label(tag.name()));
       default -> throw new IllegalArgumentException("field " + field + " has no terms");
+    };
+  }
+
+  /** What each of some values gives, each once, without the empty. */
+  private static <T> List<String> each(List<T> values, Function<T, String> term) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    Set<String> terms = new LinkedHashSet<>();
+    for (T value : values) {
+      terms.add(term.apply(value));
     }
     terms.remove("");
     return List.copyOf(terms);
+  }
+
+  private static <T> List<String> ancestors(List<T> values, Function<T, List<String>> above) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    Set<String> terms = new LinkedHashSet<>();
+    for (T value : values) {
+      terms.addAll(above.apply(value));
+    }
+    return List.copyOf(terms);
+  }
+
+  private static List<String> numbers(List<Publication> publications, boolean withoutKind) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (Publication publication : publications) {
+      PublicationNumber number = publication.number();
+      terms.add(number.toString());
+      if (withoutKind) {
+        terms.add(number.country() + number.number());
+      }
+    }
+    return List.copyOf(terms);
+  }
+
+  private static List<String> locarno(LocarnoClass locarno) {
+    return List.of(locarno.mainClass(), locarno.symbol());
+  }
+
+  private static List<String> events(List<LegalEvent> events) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (LegalEvent event : events) {
+      terms.add(event(event.code()));
+      event.effects().forEach(effect -> terms.add(effect.code()));
+    }
+    terms.remove("");
+    return List.copyOf(terms);
+  }
+
+  /** The terms that one of the {@link #wholeTerms} brings along: itself and what it is under. */
+  static List<String> reached(QueryField field, String whole) {
+    return switch (field) {
+      case PUBLICATION_NUMBER -> {
+        PublicationNumber number = PublicationNumber.parse(whole);
+        yield List.of(whole, number.country() + number.number());
+      }
+      case IPC -> IpcSymbol.parse(whole).ancestors();
+      case CPC -> CpcSymbol.parse(whole).ancestors();
+      case LOCARNO -> List.of(whole, LocarnoClass.parse(whole).mainClass());
+      case REGION -> regionTerms(whole);
+      default -> List.of(whole);
+    };
+  }
+
+  /** The publication number by which {@link Sort.Key#PUBLICATION_NUMBER} sorts: the least. */
+  public static Optional<String> leastPublication(Patent patent) {
+    return patent.publications().stream()
+        .map(publication -> publication.number().toString())
+        .min(Comparator.naturalOrder());
   }
 
   /** Whether a patent has a value under a field on a day: what {@code =*} asks. */
@@ -213,15 +250,17 @@ public final class FieldTerms {
     }
   }
 
-  private static void creditCodes(Patent patent, Set<String> into) {
+  private static List<String> creditCodes(Patent patent) {
+    Set<String> codes = new LinkedHashSet<>();
     for (Holding holding : patent.holdings()) {
       for (Holder holder : holding.holders()) {
         EnterpriseMatch enterprise = holder.enterprise();
         if (enterprise != null && enterprise.creditCode() != null) {
-          into.add(enterprise.creditCode().code());
+          codes.add(enterprise.creditCode().code());
         }
       }
     }
+    return List.copyOf(codes);
   }
 
   private static List<LocalDate> day(@Nullable LocalDate day) {

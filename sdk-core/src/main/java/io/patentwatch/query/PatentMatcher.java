@@ -3,22 +3,30 @@ package io.patentwatch.query;
 import io.patentwatch.internal.text.TextTokens;
 import io.patentwatch.model.Patent;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query compiled for a day, to be asked of patents in memory; immutable and thread-safe.
  *
- * <p>It is the reference for the meaning of a query: every store answers exactly as it does.
+ * <p>It is the reference for the meaning of a query and for the order of its results: every store
+ * answers exactly as it does.
  */
 public final class PatentMatcher {
-  private final Predicate<Candidate> condition;
+  private static final Comparator<Patent> BY_ID = Comparator.comparing(Patent::id);
 
-  private PatentMatcher(Predicate<Candidate> condition) {
+  private final Predicate<Candidate> condition;
+  private final List<SoughtPhrase> phrases;
+
+  private PatentMatcher(Predicate<Candidate> condition, List<SoughtPhrase> phrases) {
     this.condition = condition;
+    this.phrases = phrases;
   }
 
   /**
@@ -29,12 +37,63 @@ public final class PatentMatcher {
    */
   public static PatentMatcher of(PatentQuery query, LocalDate day) {
     Objects.requireNonNull(day, "day");
-    return new PatentMatcher(compile(query, day));
+    return new PatentMatcher(
+        compile(query, day), Relevance.phrases(query).stream().map(SoughtPhrase::of).toList());
   }
 
   /** Whether the patent answers the query. */
   public boolean matches(Patent patent) {
     return condition.test(new Candidate(patent));
+  }
+
+  /** The relevance of a patent to the query, as {@link Relevance} defines it. */
+  public int relevance(Patent patent) {
+    Candidate candidate = new Candidate(patent);
+    int sum = 0;
+    for (SoughtPhrase phrase : phrases) {
+      sum += worth(phrase, candidate);
+    }
+    return sum;
+  }
+
+  private static int worth(SoughtPhrase phrase, Candidate candidate) {
+    int best = 0;
+    for (QueryField field : phrase.fields()) {
+      for (TextTokens text : candidate.texts(field)) {
+        int worth = phrase.placeIn(text, field).map(place -> Relevance.of(field, place)).orElse(0);
+        best = Math.max(best, worth);
+      }
+    }
+    return best;
+  }
+
+  /** The order of the patents that answer the query. */
+  public Comparator<Patent> order(Sort sort) {
+    return switch (sort.key()) {
+      case ID -> sort.descending() ? BY_ID.reversed() : BY_ID;
+      case APPLICATION_NUMBER -> by(sort, PatentMatcher::application);
+      case PUBLICATION_NUMBER -> by(sort, PatentMatcher::publication);
+      case FILED -> by(sort, Patent::filed);
+      case PUBLISHED -> by(sort, patent -> patent.published().orElse(null));
+      case GRANTED -> by(sort, Patent::granted);
+      case RELEVANCE -> by(sort, this::relevance);
+    };
+  }
+
+  private static <T extends Comparable<? super T>> Comparator<Patent> by(
+      Sort sort, Function<Patent, @Nullable T> value) {
+    Comparator<T> order = Comparator.naturalOrder();
+    return Comparator.comparing(
+            value, Comparator.nullsLast(sort.descending() ? order.reversed() : order))
+        .thenComparing(BY_ID);
+  }
+
+  private static @Nullable String application(Patent patent) {
+    return patent.application() == null ? null : patent.application().toString();
+  }
+
+  private static @Nullable String publication(Patent patent) {
+    return FieldTerms.leastPublication(patent).orElse(null);
   }
 
   private static Predicate<Candidate> compile(PatentQuery query, LocalDate day) {

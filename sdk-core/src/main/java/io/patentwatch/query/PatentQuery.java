@@ -160,6 +160,28 @@ public sealed interface PatentQuery {
     return new Or(this instanceof Or or ? with(or.parts, other) : List.of(this, other));
   }
 
+  /** This with every clause that depends on a day and names none asked on this day. */
+  default PatentQuery asOf(LocalDate day) {
+    if (this instanceof And and) {
+      return new And(and.parts.stream().map(part -> part.asOf(day)).toList());
+    }
+    if (this instanceof Or or) {
+      return new Or(or.parts.stream().map(part -> part.asOf(day)).toList());
+    }
+    if (this instanceof Not not) {
+      return new Not(not.part.asOf(day));
+    }
+    boolean depends =
+        this instanceof Clause clause
+            && clause.field.kind() == QueryField.Kind.CODE_ON_DAY
+            && clause.asOf == null;
+    return depends ? pinned((Clause) this, day) : this;
+  }
+
+  private static Clause pinned(Clause clause, LocalDate day) {
+    return new Clause(clause.field, clause.relation, clause.value, day);
+  }
+
   /** The contrary of this. */
   default PatentQuery negate() {
     return new Not(this);
@@ -175,6 +197,28 @@ public sealed interface PatentQuery {
    */
   default boolean matches(Patent patent, LocalDate day) {
     return PatentMatcher.of(this, day).matches(patent);
+  }
+
+  /**
+   * The texts of a patent that have phrases of this query, in the order of {@link QueryField} and
+   * of the patent, each with every occurrence of them.
+   *
+   * <p>Shown are the phrases of all clauses on texts that do not stand under a negation, whether or
+   * not the whole query holds; of a clause {@code ==} the whole text. Numbers, classes, codes and
+   * dates, and {@code =*}, show nothing.
+   */
+  default List<Highlight> highlights(Patent patent) {
+    return new Highlighter(this).of(patent);
+  }
+
+  /**
+   * Why a patent answers this query on a day, or why not.
+   *
+   * @param patent the patent
+   * @param day the day for clauses that depend on one and name none
+   */
+  default Explanation explain(Patent patent, LocalDate day) {
+    return new Explainer(patent, day).explain(this);
   }
 
   private static List<PatentQuery> with(List<PatentQuery> parts, PatentQuery another) {

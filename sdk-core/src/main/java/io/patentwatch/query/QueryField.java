@@ -1,5 +1,6 @@
 package io.patentwatch.query;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,12 +8,13 @@ import java.util.Optional;
  *
  * <p>{@link Kind} states, for each sort of field, the relations it knows, what they mean and the
  * canonical form of values. {@link Relation#EXISTS}, {@code =*}, is known to all and asks for any
- * value at all. A clause never holds for a patent without a value; its negation then does.
+ * value at all. A clause never holds for a patent without a value; its negation then does. Of
+ * several values one that fits is enough, but for {@code all} one for each that is asked for.
  */
 public enum QueryField {
-  /** Title. */
+  /** Title; one text. */
   TITLE("ti", Kind.TEXT),
-  /** Abstract. */
+  /** Abstract; one text. */
   ABSTRACT("ab", Kind.TEXT),
   /** Title or abstract, two texts. */
   TITLE_OR_ABSTRACT("ta", Kind.TEXT),
@@ -41,23 +43,36 @@ public enum QueryField {
    * letters and digits.
    */
   PRIORITY_NUMBER("pr", Kind.NUMBER),
-  /** IPC symbol: section, class, subclass, main group or symbol, see {@code IpcSymbol.prefix}. */
+  /**
+   * Any IPC symbol, main or further: section, class, subclass, main group or symbol, see {@code
+   * IpcSymbol.prefix}. Versions of the IPC are not told apart.
+   */
   IPC("ipc", Kind.CLASS),
-  /** CPC symbol, as for the IPC. */
+  /** Any CPC symbol, as for the IPC. */
   CPC("cpc", Kind.CLASS),
-  /** Locarno class, such as {@code 19} or {@code 19-06}. */
+  /** Any Locarno class, such as {@code 19}, which matches its subclasses too, or {@code 19-06}. */
   LOCARNO("loc", Kind.CLASS),
-  /** Filing date. */
+  /** Filing date; those of priorities do not count. */
   FILED("ad", Kind.DATE),
   /** Date of any publication: one that fits is enough. */
   PUBLISHED("pd", Kind.DATE),
   /** Date of grant announcement. */
   GRANTED("gd", Kind.DATE),
-  /** Type of patent: {@code invention}, {@code utility-model}, {@code design}. */
+  /**
+   * Type of patent, where it is known: {@code invention}, {@code utility-model}, {@code design}.
+   */
   TYPE("type", Kind.CODE),
   /**
    * Status on a day, a code of {@code PatentStatus}; {@code =*} asks for one other than {@code
    * unknown}.
+   *
+   * <p>It goes by the dates and events known now. It takes for granted that an application is
+   * {@code pending} from its filing, or else its first publication, until something else is known;
+   * that a granted patent is {@code in-force} until an event ends it or its term is over, whoever
+   * may not have paid: an unconfirmed fee is never a lapse; that a lapse works from the day the fee
+   * was due, an invalidation from the beginning, and any other end from the day it was announced
+   * where no earlier day is stated. Before the first date known, and after the term of an
+   * application of which no grant is known, it is {@code unknown}; so it is where no date is known.
    */
   STATUS("status", Kind.CODE_ON_DAY),
   /**
@@ -90,9 +105,9 @@ public enum QueryField {
      * and no others, alike joined, and a {@code *} is no more than a separator; {@code any} and
      * {@code all} any or all of the phrases parted by blanks, each in whichever text.
      *
-     * <p>Canonical values are in NFKC and lower case, with a blank between two words and between
-     * Han characters that were not joined; in the lists of {@code any} and {@code all}, where
-     * blanks part phrases, a hyphen stands in its place.
+     * <p>Canonical values are in NFKC, lower case and simplified characters, with a blank between
+     * two words and between Han characters that were not joined; in the lists of {@code any} and
+     * {@code all}, where blanks part phrases, a hyphen stands in its place.
      */
     TEXT,
     /**
@@ -150,6 +165,15 @@ public enum QueryField {
   /** What sort of values it holds. */
   public Kind kind() {
     return kind;
+  }
+
+  /** The single fields that it looks into: those it joins, or itself. */
+  public List<QueryField> parts() {
+    return switch (this) {
+      case TITLE_OR_ABSTRACT -> List.of(TITLE, ABSTRACT);
+      case ANYWHERE -> List.of(TITLE, ABSTRACT, PARTY, INVENTOR);
+      default -> List.of(this);
+    };
   }
 
   /** The field of a CQL name, whatever its case. */

@@ -1,6 +1,8 @@
 package io.patentwatch.query;
 
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -19,6 +21,11 @@ public interface Results<T> extends Iterable<T>, AutoCloseable {
   /** The results as a stream; closing it closes this. */
   default Stream<T> stream() {
     return StreamSupport.stream(spliterator(), false).onClose(this::close);
+  }
+
+  /** What a function makes of the results, in their order; closing it closes this. */
+  default <R> Results<R> mapped(Function<? super T, Optional<R>> function) {
+    return new MappedResults<>(this, function);
   }
 
   /** Frees what it holds; may be called again. */

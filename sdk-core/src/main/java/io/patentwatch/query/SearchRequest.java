@@ -15,6 +15,7 @@ public final class SearchRequest {
   public static final int MAX_LIMIT = 10_000;
 
   private final PatentQuery query;
+  private final PatentQuery filter;
   private final @Nullable LocalDate asOf;
   private final Sort sort;
   private final int limit;
@@ -22,6 +23,7 @@ public final class SearchRequest {
 
   private SearchRequest(Builder builder) {
     query = builder.query;
+    filter = builder.filter;
     asOf = builder.asOf;
     sort = builder.sort;
     limit = builder.limit;
@@ -43,15 +45,35 @@ public final class SearchRequest {
     return query;
   }
 
+  /** What results must answer besides; it has no part in their relevance. */
+  public PatentQuery filter() {
+    return filter;
+  }
+
+  /** What results must answer in all: the query and the filter. */
+  public PatentQuery whole() {
+    return filter.equals(PatentQuery.everything()) ? query : query.and(filter);
+  }
+
   /** The day for clauses that depend on one and name none; absent for today. */
   public @Nullable LocalDate asOf() {
     return asOf;
   }
 
+  /** This request narrowed to what answers another query, too, without a part in relevance. */
+  public SearchRequest within(PatentQuery other) {
+    return new SearchRequest(same().filter(other));
+  }
+
   /** This request as of a day. */
   public SearchRequest asOf(LocalDate day) {
-    Builder builder = builder(query).asOf(day).sort(sort).limit(limit).after(after);
-    return new SearchRequest(builder);
+    return new SearchRequest(same().asOf(day));
+  }
+
+  private Builder same() {
+    Builder same = builder(query).filter(filter).sort(sort).limit(limit).after(after);
+    same.asOf = asOf;
+    return same;
   }
 
   /** The order. */
@@ -69,9 +91,32 @@ public final class SearchRequest {
     return after;
   }
 
+  /** Equal where they ask for the same results of the same day. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SearchRequest that
+        && limit == that.limit
+        && sort.equals(that.sort)
+        && Objects.equals(asOf, that.asOf)
+        && Objects.equals(after, that.after)
+        && filter.equals(that.filter)
+        && query.equals(that.query);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(query, filter, asOf, sort, limit, after);
+  }
+
+  @Override
+  public String toString() {
+    return whole() + " by " + sort + ", " + limit + (asOf == null ? "" : " on " + asOf);
+  }
+
   /** Collects the options of a {@link SearchRequest}; not thread-safe. */
   public static final class Builder {
     private final PatentQuery query;
+    private PatentQuery filter = PatentQuery.everything();
     private @Nullable LocalDate asOf;
     private Sort sort = Sort.BY_ID;
     private int limit = 25;
@@ -79,6 +124,16 @@ public final class SearchRequest {
 
     private Builder(PatentQuery query) {
       this.query = Objects.requireNonNull(query, "query");
+    }
+
+    /**
+     * Narrows the results to what answers another query, too, without a part in their relevance;
+     * filters given one after the other hold together.
+     */
+    public Builder filter(PatentQuery other) {
+      Objects.requireNonNull(other, "other");
+      filter = filter.equals(PatentQuery.everything()) ? other : filter.and(other);
+      return this;
     }
 
     /** The day for clauses that depend on one and name none. */

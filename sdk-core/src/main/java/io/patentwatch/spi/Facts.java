@@ -26,14 +26,19 @@ public final class Facts {
   /** The keys of the patents that a statement names. */
   public static Set<String> keys(Statement fact) {
     Set<String> keys = new TreeSet<>();
-    for (PatentNumber number : numbers(fact)) {
-      if (number instanceof ApplicationNumber application) {
-        keys.add(NumberKey.of(application));
-      } else if (number instanceof PublicationNumber publication) {
-        keys.add(NumberKey.of(publication, null));
-        keys.add(NumberKey.exact(publication));
-        publication.application().map(NumberKey::of).ifPresent(keys::add);
-      }
+    numbers(fact).forEach(number -> keys.addAll(keys(number)));
+    return keys;
+  }
+
+  /** The keys of the patents that a statement names by a number. */
+  public static Set<String> keys(PatentNumber number) {
+    Set<String> keys = new TreeSet<>();
+    if (number instanceof ApplicationNumber application) {
+      keys.add(NumberKey.of(application));
+    } else if (number instanceof PublicationNumber publication) {
+      keys.add(NumberKey.of(publication, null));
+      keys.add(NumberKey.exact(publication));
+      publication.application().map(NumberKey::of).ifPresent(keys::add);
     }
     return keys;
   }

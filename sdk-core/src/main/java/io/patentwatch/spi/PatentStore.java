@@ -17,6 +17,16 @@ public interface PatentStore extends AutoCloseable {
   StoreSnapshot snapshot();
 
   /**
+   * The edition that a snapshot taken now would have; cheaper than to take one, where the store
+   * can.
+   */
+  default Edition edition() {
+    try (StoreSnapshot snapshot = snapshot()) {
+      return snapshot.edition();
+    }
+  }
+
+  /**
    * Writes a change in one step: after a crash it is there as a whole or not at all, and when this
    * returns it is kept, as far as the store {@linkplain StoreCapabilities.Feature states}.
    *

@@ -25,8 +25,9 @@ public record StoreCapabilities(
     /** A snapshot stays at its edition whatever is committed. */
     ISOLATED_SNAPSHOTS,
     /**
-     * The feed goes back to the empty library. Without it editions may be gone, and {@link
-     * io.patentwatch.EditionGoneException} says so.
+     * The feed knows the empty library, and every edition since which fewer than ten thousand
+     * patents were replaced or went and nothing was expunged. Without it any edition may be gone,
+     * and {@link io.patentwatch.EditionGoneException} says so.
      */
     COMPLETE_FEED,
     /** What was committed is there when the store is opened again. */

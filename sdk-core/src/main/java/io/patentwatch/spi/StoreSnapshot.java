@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A library at one edition; thread-safe.
@@ -52,8 +53,18 @@ public interface StoreSnapshot extends AutoCloseable {
   /** The outlines of the patents that answer a query, in no particular order. */
   Results<PatentOutline> outlines(PatentQuery query, LocalDate day);
 
+  /**
+   * What became of the patents that changed after an edition, each once, in order of edition and
+   * identity. Of edition 0 it always knows; there, nothing was before.
+   *
+   * @throws io.patentwatch.EditionGoneException if the edition is not, or no longer, known
+   */
+  Results<PatentHistory> historiesSince(Edition edition);
+
   /** What changed after an edition, each patent once, in order of edition and identity. */
-  Results<PatentChange> changesSince(Edition edition);
+  default Results<PatentChange> changesSince(Edition edition) {
+    return historiesSince(edition).mapped(history -> Optional.of(history.change()));
+  }
 
   /** Whether a statement other than a patent record is kept, wherever it was read. */
   boolean holds(Statement fact);

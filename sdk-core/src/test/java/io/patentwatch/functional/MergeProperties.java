@@ -3,23 +3,15 @@ package io.patentwatch.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patentwatch.PatentDatabase;
-import io.patentwatch.model.ApplicationNumber;
-import io.patentwatch.model.LegalEvent;
-import io.patentwatch.model.Party;
 import io.patentwatch.model.Patent;
-import io.patentwatch.model.PatentNumber;
 import io.patentwatch.model.PatentRecord;
-import io.patentwatch.model.PaymentRecord;
-import io.patentwatch.model.Provenance;
-import io.patentwatch.model.Publication;
-import io.patentwatch.model.PublicationNumber;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
 import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.source.SyncReport;
 import io.patentwatch.support.ListSource;
-import java.time.LocalDate;
+import io.patentwatch.support.RandomStatements;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,38 +26,11 @@ import net.jqwik.api.Property;
  * which it came.
  */
 class MergeProperties {
-  private static final String[] APPLICATIONS = {
-    "201510000001", "201510000002", "201510000003", "201610000004", "201620000005"
-  };
-  private static final String[] PUBLICATIONS = {
-    "CN104000001A",
-    "CN104000001B",
-    "CN104000002A",
-    "CN104000003B",
-    "CN104000003A",
-    "CN205000005U",
-    "CN1738915B",
-    "CN1738915A",
-    "CN101000009A",
-    "CN100500009C",
-    "CN85100001A"
-  };
-  private static final String[] TITLES = {"中性笔", "一种内窥镜", "Neutral pen", "笔夹"};
-  private static final String[] CODES = {
-    "C14", "GR01", "CF01", "C19", "RR01", "TR01", "IW01", "AV01"
-  };
-  private static final Party[] PARTIES = {
-    new Party("桐庐青峦制笔有限公司", "浙江省杭州市桐庐县分水镇新淳路9号"),
-    new Party("桐庐青峦制笔有限公司", null),
-    new Party("深圳市远帆科技有限公司", "518000广东省深圳市南山区科苑路1号"),
-    new Party("甲乙", "浙江省杭州市桐庐县")
-  };
-
   private static final ReferenceData REFERENCE = ReferenceData.ofDefaults();
 
   @Property(tries = 300)
   void sync_anyOrderAndBatches_endsInTheSamePatents(@ForAll Random random) {
-    List<Statement> statements = statements(random, 2 + random.nextInt(14));
+    List<Statement> statements = new RandomStatements(random).list(2 + random.nextInt(14), "list");
     Map<String, Patent> expected;
     try (PatentDatabase database = library()) {
       database.sync(ListSource.of(statements));
@@ -90,7 +55,7 @@ class MergeProperties {
 
   @Property(tries = 100)
   void sync_again_leavesEverythingAsItWas(@ForAll Random random) {
-    List<Statement> statements = statements(random, 2 + random.nextInt(14));
+    List<Statement> statements = new RandomStatements(random).list(2 + random.nextInt(14), "list");
     try (PatentDatabase database = library()) {
       database.sync(ListSource.of(statements));
       Map<String, Patent> before = patents(database);
@@ -106,7 +71,7 @@ class MergeProperties {
 
   @Property(tries = 100)
   void find_byAnyNumberOfAnyRecord_findsAPatentThatBearsIt(@ForAll Random random) {
-    List<Statement> statements = statements(random, 2 + random.nextInt(14));
+    List<Statement> statements = new RandomStatements(random).list(2 + random.nextInt(14), "list");
     try (PatentDatabase database = library()) {
       database.sync(ListSource.of(statements));
       for (Statement statement : statements) {
@@ -141,64 +106,5 @@ class MergeProperties {
       }
     }
     return patents;
-  }
-
-  private static List<Statement> statements(Random random, int count) {
-    List<Statement> statements = new ArrayList<>();
-    for (int line = 1; line <= count; line++) {
-      Provenance provenance = Provenance.of("list", "authored", line);
-      if (random.nextInt(8) == 0) {
-        statements.add(
-            new PaymentRecord(
-                provenance,
-                PatentNumber.parse(
-                    random.nextBoolean() ? pick(random, APPLICATIONS) : pick(random, PUBLICATIONS)),
-                1 + random.nextInt(9),
-                day(random),
-                null));
-      } else {
-        statements.add(record(random, provenance));
-      }
-    }
-    return statements;
-  }
-
-  private static PatentRecord record(Random random, Provenance provenance) {
-    PatentRecord.Builder record = PatentRecord.builder(provenance);
-    boolean named = random.nextInt(3) > 0;
-    if (named) {
-      record.application(ApplicationNumber.parse(pick(random, APPLICATIONS)));
-    }
-    if (!named || random.nextBoolean()) {
-      LocalDate date = random.nextInt(6) == 0 ? null : day(random);
-      record.publication(
-          new Publication(PublicationNumber.parse(pick(random, PUBLICATIONS)), date));
-    }
-    record.statedOn(random.nextInt(6) == 0 ? null : day(random));
-    if (random.nextBoolean()) {
-      record.title(pick(random, TITLES));
-    }
-    if (random.nextBoolean()) {
-      record.filed(day(random).minusYears(3));
-    }
-    for (int i = random.nextInt(3); i > 0; i--) {
-      record.applicant(pick(random, PARTIES));
-    }
-    for (int i = random.nextInt(3); i > 0; i--) {
-      record.holder(pick(random, PARTIES));
-    }
-    for (int i = random.nextInt(3); i > 0; i--) {
-      record.event(
-          LegalEvent.of(random.nextInt(8) == 0 ? null : day(random), pick(random, CODES), ""));
-    }
-    return record.build();
-  }
-
-  private static LocalDate day(Random random) {
-    return LocalDate.of(2008 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(2));
-  }
-
-  private static <T> T pick(Random random, T[] from) {
-    return from[random.nextInt(from.length)];
   }
 }

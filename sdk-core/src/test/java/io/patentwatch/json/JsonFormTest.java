@@ -6,6 +6,7 @@ import static io.patentwatch.json.Schemas.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.patentwatch.ErasureReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeCalculator;
 import io.patentwatch.law.AnnualFeeSchedule;
@@ -18,11 +19,14 @@ import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentType;
+import io.patentwatch.query.Cql;
+import io.patentwatch.query.PatentQuery;
 import io.patentwatch.reference.AddressLocator;
 import io.patentwatch.reference.Divisions;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SyncReport;
+import io.patentwatch.source.WithdrawalReport;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -269,12 +273,21 @@ class JsonFormTest {
     valid(
         "reference-report-1.json",
         JsonForm.report(new ReferenceUpdate.Report(Map.of("registry", 12L), 37, new Edition(5))));
+    valid(
+        "withdrawal-report-1.json",
+        JsonForm.report(new WithdrawalReport("file", 12, 3, 9, 4, new Edition(6))));
+    valid(
+        "erasure-report-1.json",
+        JsonForm.report(new ErasureReport("erased-0123456789ab", 2, 0, new Edition(7))));
     for (JsonObject line :
         JsonForm.count(
             new CountResult(
                 3,
-                List.of(new CountResult.Cell(List.of("invention", "2020"), 3)),
-                new Edition(1)))) {
+                List.of(
+                    new CountResult.Cell(List.of("invention", "2020"), 2),
+                    new CountResult.Cell(List.of("design", "2020"), 1, 2L)),
+                new Edition(1),
+                2L))) {
       valid("count-1.json", line);
     }
     valid(
@@ -291,7 +304,38 @@ class JsonFormTest {
                 new PatentId("CN111000001B"),
                 PatentChange.Kind.REPLACED,
                 new PatentId("CN202010000001.4"),
-                new Edition(2))));
+                new Edition(2),
+                "0123456789abcdef0123456789abcdef",
+                null)));
+  }
+
+  @Test
+  void highlightsAndExplanation_ofAQuery_areAsTheirSchemasWantThem() {
+    Patent patent = SamplePatent.full();
+    PatentQuery query = Cql.parse("txt=笔 and not (type=design or ad>2030)");
+    JsonNode shown =
+        valid(
+            "patent-1.json",
+            JsonForm.patent(patent, DAY)
+                .extend()
+                .objects(
+                    "highlights",
+                    query.highlights(patent).stream().map(JsonForm::highlight).toList())
+                .build());
+    JsonNode highlight = shown.get("highlights").get(0);
+    JsonNode span = highlight.get("spans").get(0);
+    assertThat(
+            highlight
+                .get("text")
+                .asText()
+                .substring(span.get("from").asInt(), span.get("to").asInt()))
+        .isEqualTo("笔");
+
+    JsonNode explanation =
+        valid("explanation-1.json", JsonForm.explanation(query.explain(patent, DAY)));
+    assertThat(names(explanation)).containsExactly("query", "holds", "because", "parts");
+    assertThat(explanation.get("query").asText()).isEqualTo(query.toString());
+    assertThat(explanation.get("parts")).hasSize(2);
   }
 
   @Test

@@ -38,7 +38,7 @@ class PatentMatcherTest {
   private static final ApplicationNumber NUMBER = ApplicationNumber.parse("202110685031.5");
 
   /** Filed in Tonglu, granted, moved to Hong Kong in 2023, lapsed in 2025. */
-  private static final Patent PEN =
+  static final Patent PEN =
       new Patent(
           PatentId.of(NUMBER),
           NUMBER,

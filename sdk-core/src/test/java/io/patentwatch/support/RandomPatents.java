@@ -43,7 +43,18 @@ import org.jspecify.annotations.Nullable;
 /** Patents of few values each, so that random queries hit some of them. */
 public final class RandomPatents {
   public static final String[] TEXTS = {
-    "一种中性笔", "中性笔，笔夹", "LED灯 pen", "内窥镜-Pen 3.0", "Pens & pencils", "笔", "ペン先", "x", "", "中 性笔"
+    "一种中性笔",
+    "中性笔，笔夹",
+    "LED灯 pen",
+    "内窥镜-Pen 3.0",
+    "Pens & pencils",
+    "笔",
+    "ペン先",
+    "x",
+    "",
+    "中 性笔",
+    "一種中性筆",
+    "LED燈、筆夾"
   };
   public static final String[] REGIONS = {
     "330000",
@@ -87,6 +98,10 @@ public final class RandomPatents {
   }
 
   public Patent patent(int number) {
+    return titled(number, pick(TEXTS));
+  }
+
+  public Patent titled(int number, String title) {
     ApplicationNumber application =
         ApplicationNumber.parse("2021" + (1 + number % 3) + String.format("%07d", number));
     @Nullable LocalDate filed = maybe(this::day);
@@ -96,7 +111,7 @@ public final class RandomPatents {
         random.nextInt(4) == 0 ? null : application,
         list(3, this::publication),
         maybe(() -> pick(PatentType.values())),
-        pick(TEXTS),
+        title,
         pick(TEXTS),
         holdings(),
         list(2, () -> pick(TEXTS)),

@@ -32,6 +32,9 @@ public final class RandomQueries {
     "3.0",
     "ペン",
     "内窥镜-pen",
+    "筆",
+    "一種 中性笔",
+    "笔 夾",
     "没有"
   };
   private static final String[] NUMBERS = {

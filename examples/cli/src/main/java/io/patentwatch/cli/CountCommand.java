@@ -30,9 +30,16 @@ final class CountCommand implements Callable<Integer> {
       paramLabel = "FIELD",
       split = ",",
       description =
-          "Up to four of type status fees region province city county township industry"
-              + " ipc:section ipc:class ipc ad pd gd.")
+          "Up to four of type status fees region region:rollup province city county township"
+              + " industry ipc:section ipc:class ipc ipc:group ipc:rollup cpc loc loc:subclass wipo"
+              + " ad pd gd, each also with :quarter or :month, pa pa:first pa:pair uscc in agent"
+              + " event event:effect tag.")
   private List<String> by = List.of();
+
+  @Option(
+      names = "--applicants",
+      description = "Also counts the different applicants, in all and in each cell.")
+  private boolean applicants;
 
   @Parameters(paramLabel = "CQL", description = "The query; everything if left out.")
   private List<String> cql = List.of();
@@ -48,7 +55,7 @@ final class CountCommand implements Callable<Integer> {
     try (PatentDatabase database = library.read()) {
       CountRequest request;
       try {
-        request = new CountRequest(query, fields, asOf.in(database));
+        request = new CountRequest(query, fields, asOf.in(database), applicants);
       } catch (IllegalArgumentException e) {
         throw new UsageException(String.valueOf(e.getMessage()));
       }

@@ -30,7 +30,6 @@ final class Failures {
           "portfolio",
           "bulletin",
           "reconcile",
-          "withdraw",
           "export");
 
   private Failures() {}

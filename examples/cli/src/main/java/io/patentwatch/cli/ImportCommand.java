@@ -41,6 +41,7 @@ final class ImportCommand implements Callable<Integer> {
     FileSource source = FileSource.builder().paths(paths).build();
     // Asked before anything is opened, so that a wrong path leaves no trace.
     int files = source.files().size();
+    ShortRun.expect(source.files());
     try (PatentDatabase database = library.write();
         Rejects rejects = Rejects.to(rejectsFile, session);
         Progress progress = new Progress(session, "records")) {

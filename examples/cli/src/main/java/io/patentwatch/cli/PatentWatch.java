@@ -42,6 +42,8 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      WithdrawCommand.class,
+      EraseCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nExit status:%n",

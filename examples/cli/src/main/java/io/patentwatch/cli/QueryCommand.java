@@ -2,6 +2,7 @@ package io.patentwatch.cli;
 
 import io.patentwatch.PatentDatabase;
 import io.patentwatch.json.JsonForm;
+import io.patentwatch.json.JsonObject;
 import io.patentwatch.model.Patent;
 import io.patentwatch.query.Page;
 import io.patentwatch.query.PatentQuery;
@@ -32,7 +33,8 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "FIELD[:desc]",
-      description = "id, ad, pd or gd, with :asc or :desc; id if left out.")
+      description =
+          "id, ap, pn, ad, pd, gd or rel (relevance), with :asc or :desc; id if left out.")
   private String sort = "id";
 
   @Option(names = "--limit", paramLabel = "N", description = "The most patents; 25 if left out.")
@@ -43,6 +45,11 @@ final class QueryCommand implements Callable<Integer> {
       paramLabel = "CURSOR",
       description = "Goes on after the page that printed this cursor.")
   private @Nullable String after;
+
+  @Option(
+      names = "--highlight",
+      description = "Adds where the texts have what the query looks for.")
+  private boolean highlight;
 
   @Parameters(paramLabel = "CQL", arity = "1..*", description = "The query; * for everything.")
   private List<String> cql = List.of();
@@ -80,7 +87,8 @@ final class QueryCommand implements Callable<Integer> {
                   + "; what was written meanwhile may be missing or come again");
         }
         for (Patent patent : page.items()) {
-          session.print(JsonForm.patent(patent, day));
+          JsonObject printed = JsonForm.patent(patent, day);
+          session.print(highlight ? highlighted(printed, query, patent) : printed);
         }
         left -= page.items().size();
         cursor = page.next();
@@ -91,6 +99,13 @@ final class QueryCommand implements Callable<Integer> {
       }
     }
     return Status.DONE;
+  }
+
+  private static JsonObject highlighted(JsonObject printed, PatentQuery query, Patent patent) {
+    return printed
+        .extend()
+        .objects("highlights", query.highlights(patent).stream().map(JsonForm::highlight).toList())
+        .build();
   }
 
   private Page<Patent> page(PatentDatabase database, SearchRequest request) {

@@ -2,12 +2,18 @@ package io.patentwatch.cli;
 
 import io.patentwatch.PatentDatabase;
 import io.patentwatch.json.JsonForm;
+import io.patentwatch.json.JsonObject;
 import io.patentwatch.model.Patent;
+import io.patentwatch.query.Cql;
+import io.patentwatch.query.Explanation;
+import io.patentwatch.query.PatentQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints patents with where they come from and why. */
@@ -21,6 +27,12 @@ final class ShowCommand implements Callable<Integer> {
   @Mixin private LibraryOption library = new LibraryOption();
   @Mixin private DayOption asOf = new DayOption();
 
+  @Option(
+      names = "--explain",
+      paramLabel = "CQL",
+      description = "Adds why the patent answers this query, or why not.")
+  private @Nullable String explain;
+
   @Parameters(
       paramLabel = "NUMBER",
       description = "Any number of a patent, in any spelling; standard input if left out.")
@@ -32,14 +44,16 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PatentQuery query = explain == null ? null : Cql.parse(explain);
     try (PatentDatabase database = library.read()) {
       LocalDate day = asOf.in(database);
-      Lines.each(session, numbers, (line, number) -> show(database, day, line));
+      Lines.each(session, numbers, (line, number) -> show(database, day, query, line));
     }
     return missing == 0 ? Status.DONE : Status.SOME_REJECTED;
   }
 
-  private void show(PatentDatabase database, LocalDate day, String number) {
+  private void show(
+      PatentDatabase database, LocalDate day, @Nullable PatentQuery query, String number) {
     if (number.isBlank()) {
       return;
     }
@@ -56,7 +70,12 @@ final class ShowCommand implements Callable<Integer> {
       session.say("'" + number + "' is borne by no patent of this library");
     }
     for (Patent patent : found) {
-      session.print(JsonForm.detail(patent, database.records(patent.id()), day));
+      JsonObject detail = JsonForm.detail(patent, database.records(patent.id()), day);
+      session.print(query == null ? detail : explained(detail, query.explain(patent, day)));
     }
+  }
+
+  private static JsonObject explained(JsonObject detail, Explanation explanation) {
+    return detail.extend().object("explanation", JsonForm.explanation(explanation)).build();
   }
 }

@@ -194,6 +194,33 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void query_byRelevanceWithHighlights_showsWhere() {
+    Run run = Run.of("query", "--db", library, "--sort", "rel", "--highlight", "ti any \"筆 筆夾\"");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.lines())
+        .extracting(patent -> patent.get("title").asText())
+        .containsExactly("笔夹及圆珠笔", "一种中性笔");
+    assertThat(run.lines().get(0).get("highlights"))
+        .hasToString(
+            "[{\"field\":\"ti\",\"text\":\"笔夹及圆珠笔\",\"spans\":"
+                + "[{\"from\":0,\"to\":2},{\"from\":5,\"to\":6}]}]");
+    assertThat(Run.of("query", "--db", library, "ti=笔夹").line().has("highlights")).isFalse();
+  }
+
+  @Test
+  void show_explain_saysWhyTheQueryHoldsOrNot() {
+    JsonNode patent =
+        Run.of("show", "--db", library, "--explain", "ti=笔 and ipc=A61B", "202010000001.1").line();
+
+    JsonNode explanation = patent.get("explanation");
+    assertThat(explanation.get("holds").asBoolean()).isFalse();
+    assertThat(explanation.get("parts").get(1).get("because").asText())
+        .isEqualTo("ipc is 'B43K7/00'");
+    assertThat(Run.of("show", "--db", library, "--explain", "x=", "1").status()).isEqualTo(2);
+  }
+
+  @Test
   void query_badCursor_isWrongUsage() {
     Run run = Run.of("query", "--db", library, "--after", "rubbish", "*");
 
@@ -281,6 +308,44 @@ class LibraryCommandsTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).contains(library.toString());
+  }
+
+  @Test
+  void withdraw_fileOrSource_takesOutWhatItStated() throws IOException {
+    Path more = write("more.csv", HEADER + SCOPE.replace("202020000003.6", "202020000009.3"));
+    assertThat(Run.of("import", "--db", library, more).status()).isZero();
+
+    Run file = Run.of("withdraw", "--db", library, "--source", "file", "--file", more);
+
+    assertThat(file.err()).isEmpty();
+    assertThat(file.line().get("records").asInt()).isEqualTo(1);
+    assertThat(file.line().get("edition").asInt()).isEqualTo(3);
+    assertThat(Run.of("count", "--db", library).line().get("total").asInt()).isEqualTo(3);
+    Run source = Run.of("withdraw", "--db", library, "--source", "file");
+    assertThat(Run.names(source.line()))
+        .containsExactly("source", "records", "facts", "patents", "gone", "edition");
+    assertThat(source.line().get("gone").asInt()).isEqualTo(3);
+    assertThat(Run.of("count", "--db", library).line().get("total").asInt()).isZero();
+    Path fresh = directory.resolve("fresh");
+    assertThat(Run.of("withdraw", "--db", fresh, "--source", "file").status()).isEqualTo(3);
+    assertThat(fresh).doesNotExist();
+  }
+
+  @Test
+  void erase_name_putsAPseudonymInItsPlace() throws IOException {
+    String person = SCOPE.replace("202020000003.6,CN211000003U", "202020000009,");
+    Path table = write("person.csv", HEADER + person.replace("桐庐远山医疗器械有限公司", "欧阳子虚"));
+    assertThat(Run.of("import", "--db", library, table).status()).isZero();
+
+    Run run = Run.of("erase", "--db", library, "--name", "欧阳子虚");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.line().get("patents").asInt()).isEqualTo(1);
+    assertThat(run.out()).doesNotContain("欧阳子虚");
+    assertThat(Run.of("show", "--db", library, "202020000009").out())
+        .doesNotContain("欧阳子虚")
+        .contains(run.line().get("pseudonym").asText());
+    assertThat(Run.of("erase", "--db", library, "--name", " ").status()).isEqualTo(3);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package io.patentwatch.internal.codec;
 
+import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.Statement;
 import io.patentwatch.spi.StoredPatent;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +26,16 @@ public final class Codec {
   /** A patent as bytes. */
   public static byte[] of(Patent patent) {
     return Frame.of(writer -> new ValueWriter(writer, true).patent(patent));
+  }
+
+  /**
+   * A digest of a patent's content as 32 hexadecimal digits, equal exactly for equal patents: half
+   * a SHA-256.
+   */
+  public static String fingerprint(Patent patent) {
+    ByteWriter writer = new ByteWriter();
+    new ValueWriter(writer, false).patent(patent);
+    return HexFormat.of().formatHex(Arrays.copyOf(Digest.of(writer.toBytes()), 16));
   }
 
   /** The patent that bytes stand for; {@code what} names it in errors. */
@@ -75,6 +88,34 @@ public final class Codec {
   /** The change that bytes stand for. */
   public static PatentChange change(Bytes bytes, Supplier<String> what) {
     return Frame.read(bytes, what, reader -> new ValueReader(reader).change());
+  }
+
+  /**
+   * What a patent was as bytes.
+   *
+   * @param from the edition that made it so
+   * @param until the edition that made it otherwise
+   * @param content the bytes of the patent
+   */
+  public static byte[] ofVersion(long from, long until, byte[] content) {
+    return Frame.of(
+        writer -> {
+          writer.number(from);
+          writer.number(until);
+          writer.raw(content);
+        });
+  }
+
+  /** The version of a patent that bytes stand for. */
+  public static Version version(Bytes bytes, Supplier<String> what) {
+    return Frame.read(
+        bytes,
+        what,
+        reader ->
+            new Version(
+                new Edition(reader.number()),
+                new Edition(reader.number()),
+                patent(Bytes.of(reader.raw()), what)));
   }
 
   /** Any bytes, with a checksum. */

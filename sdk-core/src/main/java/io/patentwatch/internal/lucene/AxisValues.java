@@ -12,8 +12,12 @@ abstract class AxisValues {
   final void advance(int document) throws IOException {
     count = 0;
     read(document);
+    if (count == 0) {
+      add(Counting.Names.NONE);
+    }
   }
 
+  /** Adds the values of a document, if it has any. */
   abstract void read(int document) throws IOException;
 
   /** Adds a value, once however often. */

@@ -1,18 +1,42 @@
 package io.patentwatch.internal.lucene;
 
-import io.patentwatch.internal.codec.Bytes;
-import io.patentwatch.internal.codec.OutlineBytes;
+import io.patentwatch.model.PatentStatus;
 import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.PatentQuery;
-import io.patentwatch.query.QueryField;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.NumericDocValues;
 
 /** The checks there are. */
 final class Checks {
   private Checks() {}
+
+  /**
+   * Asks the column of the last statuses, and the outline of a patent that had an earlier one.
+   *
+   * @param question what is asked of the status
+   */
+  record Status(DayQuestion question) implements CheckQuery.Check {
+    @Override
+    public CheckQuery.LeafCheck on(LeafReader reader) throws IOException {
+      NumericDocValues last = DocValues.getNumeric(reader, Fields.LAST_STATUS);
+      return (document, outlines) -> {
+        PatentStatus status =
+            last.advanceExact(document) ? LastStatus.on(last.longValue(), question.day()) : null;
+        if (status != null) {
+          return question.status(status);
+        }
+        return question.test(LeafOutlines.outline(outlines.binaryValue()));
+      };
+    }
+
+    @Override
+    public float cost() {
+      return 20;
+    }
+  }
 
   /**
    * Asks the outline.
@@ -22,18 +46,12 @@ final class Checks {
   record Outline(DayQuestion question) implements CheckQuery.Check {
     @Override
     public CheckQuery.LeafCheck on(LeafReader reader) {
-      return (document, outlines) -> {
-        BytesRef value = outlines.binaryValue();
-        Bytes bytes = new Bytes(value.bytes, value.offset, value.length);
-        return question.field() == QueryField.STATUS
-            ? question.status(OutlineBytes.statusOn(bytes, question.day()))
-            : question.test(OutlineBytes.outline(bytes));
-      };
+      return (document, outlines) -> question.test(LeafOutlines.outline(outlines.binaryValue()));
     }
 
     @Override
     public float cost() {
-      return question.field() == QueryField.STATUS ? 50 : 500;
+      return 200;
     }
   }
 

@@ -15,18 +15,25 @@ import org.apache.lucene.store.Directory;
  * @param format the number of the form in which the library is kept
  * @param edition the edition
  * @param referenceEdition the edition that last set reference data; 0 for none
+ * @param forgotten up to which edition it is forgotten what was
  * @param cursors the cursors, by source id
  */
-record CommitData(String format, long edition, long referenceEdition, Map<String, String> cursors) {
+record CommitData(
+    String format,
+    long edition,
+    long referenceEdition,
+    long forgotten,
+    Map<String, String> cursors) {
   /** The form that this release writes. */
-  static final String CURRENT_FORMAT = "1";
+  static final String CURRENT_FORMAT = "2";
 
   /** The empty library's. */
-  static final CommitData EMPTY = new CommitData(CURRENT_FORMAT, 0, 0, Map.of());
+  static final CommitData EMPTY = new CommitData(CURRENT_FORMAT, 0, 0, 0, Map.of());
 
   private static final String FORMAT = "patentwatch.format";
   private static final String EDITION = "patentwatch.edition";
   private static final String REFERENCE = "patentwatch.reference";
+  private static final String FORGOTTEN = "patentwatch.forgotten";
   private static final String CURSOR = "cursor.";
 
   CommitData {
@@ -61,7 +68,8 @@ record CommitData(String format, long edition, long referenceEdition, Map<String
             cursors.put(key.substring(CURSOR.length()), value);
           }
         });
-    return new CommitData(format, number(data, EDITION), number(data, REFERENCE), cursors);
+    return new CommitData(
+        format, number(data, EDITION), number(data, REFERENCE), number(data, FORGOTTEN), cursors);
   }
 
   private static long number(Map<String, String> data, String key) {
@@ -97,9 +105,19 @@ record CommitData(String format, long edition, long referenceEdition, Map<String
           "edition " + next + " does not follow the library's edition " + edition);
     }
     Map<String, String> all = new TreeMap<>(cursors);
+    all.keySet().removeAll(commit.restarted());
     all.putAll(commit.cursors());
     return new CommitData(
-        CURRENT_FORMAT, next, commit.reference().isEmpty() ? referenceEdition : next, all);
+        CURRENT_FORMAT,
+        next,
+        commit.reference().isEmpty() ? referenceEdition : next,
+        forgotten,
+        all);
+  }
+
+  /** The same, forgetting what was up to an edition. */
+  CommitData forgetting(long until) {
+    return new CommitData(format, edition, referenceEdition, until, cursors);
   }
 
   Map<String, String> toMap() {
@@ -107,6 +125,7 @@ record CommitData(String format, long edition, long referenceEdition, Map<String
     data.put(FORMAT, format);
     data.put(EDITION, Long.toString(edition));
     data.put(REFERENCE, Long.toString(referenceEdition));
+    data.put(FORGOTTEN, Long.toString(forgotten));
     cursors.forEach((source, cursor) -> data.put(CURSOR + source, cursor));
     return data;
   }

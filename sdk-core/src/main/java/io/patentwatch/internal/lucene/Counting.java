@@ -1,6 +1,7 @@
 package io.patentwatch.internal.lucene;
 
 import io.patentwatch.indicator.CountField;
+import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.model.Edition;
 import java.io.IOException;
@@ -11,26 +12,34 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the patents that answer a query in the cells of up to four fields; used once. */
 final class Counting {
-  /** The cells of four fields go into one number. */
-  private static final int BITS = 16;
-
   private final List<Axis> axes = new ArrayList<>();
   private final List<AxisValues> leaf = new ArrayList<>();
   private final LongCounts cells = new LongCounts();
+  private final @Nullable Applicants applicants;
+
+  /** The cells of up to four fields go into one number. */
+  private final int bits;
+
   private long total;
 
-  Counting(List<CountField> by, int day) {
-    by.forEach(field -> axes.add(Axis.of(field, day)));
+  Counting(CountRequest request, int day) {
+    List<CountField> by = request.by();
+    bits = by.size() < 2 ? Integer.SIZE - 1 : Math.min(Integer.SIZE - 1, Long.SIZE / by.size());
+    by.forEach(field -> axes.add(Axis.of(field, day, new Names(bits))));
+    applicants = request.distinctApplicants() ? new Applicants(day) : null;
   }
 
   CountResult run(IndexSearcher searcher, Query query, Edition edition) throws IOException {
@@ -39,11 +48,17 @@ final class Counting {
 
   /** The cells by the places of their names in order, so that only numbers are sorted. */
   private CountResult result(Edition edition) {
+    long @Nullable [] distinct = applicants == null ? null : applicants.byCell(cells.size());
+    Long applicantsInAll = applicants == null ? null : applicants.inAll();
+    if (axes.isEmpty()) {
+      return new CountResult(total, List.of(), edition, applicantsInAll);
+    }
     List<int[]> inOrder = axes.stream().map(axis -> axis.names().inOrder()).toList();
     List<int[]> places = inOrder.stream().map(Counting::places).toList();
     long[] sorted = new long[cells.size()];
-    int[] filled = {0};
-    cells.forEach((cell, count) -> sorted[filled[0]++] = placed(cell, places) ^ Long.MIN_VALUE);
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = placed(cells.number(i), places) ^ Long.MIN_VALUE;
+    }
     Arrays.sort(sorted);
     List<CountResult.Cell> result = new ArrayList<>(sorted.length);
     for (long flipped : sorted) {
@@ -54,24 +69,27 @@ final class Counting {
       for (int i = 0; i < key.length; i++) {
         int number = inOrder.get(i)[number(place, key.length - 1 - i)];
         key[i] = axes.get(i).names().get(number);
-        cell |= (long) number << i * BITS;
+        cell |= (long) number << i * bits;
       }
-      result.add(new CountResult.Cell(List.of(key), cells.get(cell)));
+      int at = cells.place(cell);
+      result.add(
+          new CountResult.Cell(
+              List.of(key), cells.count(at), distinct == null ? null : distinct[at]));
     }
-    return new CountResult(total, result, edition);
+    return new CountResult(total, result, edition, applicantsInAll);
   }
 
   /** A cell with the places of its names, the first field's in front. */
-  private static long placed(long cell, List<int[]> places) {
+  private long placed(long cell, List<int[]> places) {
     long placed = 0;
     for (int i = 0; i < places.size(); i++) {
-      placed = placed << BITS | places.get(i)[number(cell, i)];
+      placed = placed << bits | places.get(i)[number(cell, i)];
     }
     return placed;
   }
 
-  private static int number(long packed, int index) {
-    return (int) (packed >>> index * BITS & (1 << BITS) - 1);
+  private int number(long packed, int index) {
+    return (int) (packed >>> index * bits & (1L << bits) - 1);
   }
 
   private static int[] places(int[] inOrder) {
@@ -84,12 +102,15 @@ final class Counting {
 
   private void add(int axis, long cell) {
     if (axis == leaf.size()) {
-      cells.increment(cell);
+      int place = cells.increment(cell);
+      if (applicants != null) {
+        applicants.add(place);
+      }
       return;
     }
     AxisValues values = leaf.get(axis);
     for (int i = 0; i < values.count(); i++) {
-      add(axis + 1, cell | (long) values.value(i) << axis * BITS);
+      add(axis + 1, cell | (long) values.value(i) << axis * bits);
     }
   }
 
@@ -120,6 +141,9 @@ final class Counting {
       for (Axis axis : axes) {
         leaf.add(axis.on(context.reader(), outlines));
       }
+      if (applicants != null) {
+        applicants.on(context.reader(), outlines);
+      }
     }
 
     @Override
@@ -127,6 +151,9 @@ final class Counting {
       total++;
       for (AxisValues values : leaf) {
         values.advance(document);
+      }
+      if (applicants != null) {
+        applicants.advance(document);
       }
       add(0, 0);
     }
@@ -137,21 +164,76 @@ final class Counting {
     }
   }
 
+  /** The different holders of the patents of each cell. */
+  private static final class Applicants {
+    private final Axis axis;
+    private final LongCounts pairs = new LongCounts();
+    private @Nullable AxisValues leaf;
+
+    Applicants(int day) {
+      axis = Axis.of(CountField.HOLDER, day, new Names(Integer.SIZE - 1));
+    }
+
+    void on(LeafReader reader, LeafOutlines outlines) throws IOException {
+      leaf = axis.on(reader, outlines);
+    }
+
+    void advance(int document) throws IOException {
+      values().advance(document);
+    }
+
+    /** Adds the holders of the patent at hand to a cell. */
+    void add(int cell) {
+      AxisValues values = values();
+      for (int i = 0; i < values.count(); i++) {
+        if (values.value(i) != Names.NONE) {
+          int unused = pairs.increment((long) cell << Integer.SIZE | values.value(i));
+        }
+      }
+    }
+
+    private AxisValues values() {
+      return Objects.requireNonNull(leaf, "a segment is read");
+    }
+
+    long[] byCell(int cells) {
+      long[] distinct = new long[cells];
+      for (int i = 0; i < pairs.size(); i++) {
+        distinct[(int) (pairs.number(i) >>> Integer.SIZE)]++;
+      }
+      return distinct;
+    }
+
+    long inAll() {
+      return axis.names().size() - 1L;
+    }
+  }
+
   /** The names of an axis, each with its number. */
   static final class Names {
+    /** The number of {@link CountField#NONE}. */
+    static final int NONE = 0;
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final int most;
+
+    /** Room for as many names as some bits can number. */
+    Names(int bits) {
+      most = (int) Math.min(Integer.MAX_VALUE, 1L << bits);
+      int unused = number(CountField.NONE);
+    }
 
     int number(String name) {
       Integer known = numbers.get(name);
       if (known != null) {
         return known;
       }
-      if (names.size() == 1 << BITS) {
+      if (names.size() == most) {
         throw new IllegalArgumentException(
-            "a count can have "
-                + names.size()
-                + " values a field, there are more; narrow the query");
+            "a count by these fields can have "
+                + most
+                + " values a field, there are more; narrow the query, or count by fewer fields");
       }
       numbers.put(name, names.size());
       names.add(name);
@@ -160,6 +242,10 @@ final class Counting {
 
     String get(int number) {
       return names.get(number);
+    }
+
+    int size() {
+      return names.size();
     }
 
     /** The numbers in the order of their names. */

@@ -3,21 +3,23 @@ package io.patentwatch.internal.lucene;
 import io.patentwatch.spi.PatentStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Where indexes are kept. */
 final class Directories {
   private Directories() {}
 
-  static PatentStore inMemory() {
-    return IndexStore.open(new ByteBuffersDirectory(), "memory");
+  static PatentStore inMemory(@Nullable Executor executor) {
+    return IndexStore.open(new ByteBuffersDirectory(), "memory", executor);
   }
 
-  static PatentStore open(Path path) {
-    return on(path, IndexStore::open);
+  static PatentStore open(Path path, @Nullable Executor executor) {
+    return on(path, (directory, place) -> IndexStore.open(directory, place, executor));
   }
 
   static PatentStore openReadOnly(Path path) {

@@ -2,6 +2,7 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.internal.codec.Bytes;
 import io.patentwatch.internal.codec.Codec;
+import io.patentwatch.internal.codec.Version;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.Statement;
@@ -45,6 +46,15 @@ final class Documents {
         patent,
         part(fields, Fields.RECORDS, document),
         () -> "the record list of " + name(document));
+  }
+
+  /** The bytes of the content, whatever it is. */
+  byte[] raw(int document) throws IOException {
+    return content(document).array();
+  }
+
+  Version version(int document) throws IOException {
+    return Codec.version(content(document), () -> "a former version of a patent");
   }
 
   PatentChange change(int document) throws IOException {

@@ -2,8 +2,8 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.model.PatentStatus;
 import io.patentwatch.query.QueryField;
+import io.patentwatch.query.Relevance;
 import io.patentwatch.spi.NumberKey;
-import java.util.List;
 
 /** The fields of the index. */
 final class Fields {
@@ -12,6 +12,7 @@ final class Fields {
 
   static final String PATENT = "patent";
   static final String GONE = "gone";
+  static final String VERSION = "version";
   static final String FACT = "fact";
   static final String REFERENCE = "reference";
 
@@ -20,6 +21,12 @@ final class Fields {
 
   /** The edition of the last change, of patents and of those gone; as point and as column. */
   static final String EDITION = "edition";
+
+  /** The identity of the patent that a version is of. */
+  static final String VERSION_OF = "version-of";
+
+  /** The edition that ended a version; as point. */
+  static final String UNTIL = "until";
 
   /** The keys by which a patent is found. */
   static final String KEY = "key";
@@ -30,8 +37,35 @@ final class Fields {
   static final String FILED = "filed";
   static final String PUBLISHED = "published";
   static final String GRANTED = "granted";
+  static final String LAST_STATUS = "last-status";
   static final String REGION_COLUMN = "region-column";
-  static final String SUBCLASS_COLUMN = "subclass-column";
+  static final String APPLICATION_COLUMN = "ap-column";
+  static final String PUBLICATION_COLUMN = "pn-column";
+
+  /** Main groups, or subclasses where there is no group. */
+  static final String IPC_COLUMN = "ipc-column";
+
+  static final String CPC_COLUMN = "cpc-column";
+  static final String LOCARNO_COLUMN = "locarno-column";
+  static final String INVENTOR_COLUMN = "inventor-column";
+  static final String AGENT_COLUMN = "agent-column";
+
+  /** Codes of events and their effects, told apart by their first letter. */
+  static final String EVENT_COLUMN = "event-column";
+
+  static final String TAG_COLUMN = "tag-column";
+
+  /** The name of the first-named holder, of patents held by the same on all days. */
+  static final String HOLDER_COLUMN = "holder-column";
+
+  /** The names of their holders, where there are several. */
+  static final String HOLDERS_COLUMN = "holders-column";
+
+  /** The credit codes of their holders. */
+  static final String CREDIT_COLUMN = "credit-column";
+
+  /** Who holds a patent in time, of those that change hands. */
+  static final String HOLDINGS_COLUMN = "holdings-column";
 
   /** What is stored. */
   static final String CONTENT = "content";
@@ -54,17 +88,14 @@ final class Fields {
   /** The name of a piece of reference data. */
   static final String PIECE = "piece";
 
-  private Fields() {}
+  private static final String[] WHOLE = wholes();
 
-  /** The fields of the index that a query field looks into. */
-  static List<QueryField> parts(QueryField field) {
-    return switch (field) {
-      case TITLE_OR_ABSTRACT -> List.of(QueryField.TITLE, QueryField.ABSTRACT);
-      case ANYWHERE ->
-          List.of(QueryField.TITLE, QueryField.ABSTRACT, QueryField.PARTY, QueryField.INVENTOR);
-      default -> List.of(field);
-    };
-  }
+  /** What precedes the first term of a text, and its last token; no token has such a character. */
+  static final String FIRST = "\u0001";
+
+  static final String LAST = "\u0002";
+
+  private Fields() {}
 
   /**
    * The field that has a key of {@link NumberKey}: spellings of publication numbers are terms of
@@ -90,11 +121,21 @@ final class Fields {
 
   /** The whole values of a query field; where none is under another, they are its terms. */
   static String whole(QueryField field) {
-    return switch (field) {
-      case APPLICATION_NUMBER, PRIORITY_NUMBER, TYPE, INDUSTRY, CREDIT_CODE, EVENT, TAG ->
-          of(field);
-      default -> field.code() + "==";
-    };
+    return WHOLE[field.ordinal()];
+  }
+
+  private static String[] wholes() {
+    QueryField[] fields = QueryField.values();
+    String[] wholes = new String[fields.length];
+    for (QueryField field : fields) {
+      wholes[field.ordinal()] =
+          switch (field) {
+            case APPLICATION_NUMBER, PRIORITY_NUMBER, TYPE, INDUSTRY, CREDIT_CODE, EVENT, TAG ->
+                of(field);
+            default -> of(field) + "==";
+          };
+    }
+    return wholes;
   }
 
   /**
@@ -103,6 +144,11 @@ final class Fields {
    */
   static boolean hasWholeTexts(QueryField field) {
     return field == QueryField.PARTY || field == QueryField.INVENTOR || field == QueryField.AGENT;
+  }
+
+  /** Whether the first and the last token of each text of a text field are marked. */
+  static boolean hasEdges(QueryField field) {
+    return Relevance.tells(field, Relevance.Place.EDGE);
   }
 
   /** The stretches of days with a status. */

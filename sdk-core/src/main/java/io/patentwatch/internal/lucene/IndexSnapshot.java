@@ -4,6 +4,7 @@ import io.patentwatch.EditionGoneException;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.internal.codec.Codec;
+import io.patentwatch.internal.codec.Version;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
@@ -12,10 +13,13 @@ import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.Page;
 import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.Relevance;
 import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.query.Sort;
 import io.patentwatch.spi.Facts;
+import io.patentwatch.spi.PatentHistory;
+import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
 import java.io.IOException;
@@ -35,6 +39,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -156,14 +161,15 @@ final class IndexSnapshot implements StoreSnapshot {
   public Page<Patent> search(SearchRequest request) {
     return read(
         () -> {
-          Query query = compile(request.query(), day(request.asOf()));
           Cursor cursor = cursor(request);
           Edition before = cursor == null ? edition() : cursor.edition();
           Edition movedFrom = before.equals(edition()) ? null : before;
           if (request.limit() == 0) {
+            Query query = compile(request.whole(), day(request.asOf()));
             return new Page<>(List.of(), searcher.count(query), null, edition(), movedFrom);
           }
           FieldDoc after = cursor == null ? null : cursor.toFieldDoc();
+          Query query = ordered(request);
           TopFieldDocs top =
               top(query, Orders.of(request.sort()), after, request.limit() + 1, Integer.MAX_VALUE);
           int count = Math.min(top.scoreDocs.length, request.limit());
@@ -189,7 +195,7 @@ final class IndexSnapshot implements StoreSnapshot {
           Documents documents = new Documents(reader);
           Cursor cursor = cursor(request);
           return scan(
-              compile(request.query(), day(request.asOf())),
+              ordered(request),
               Orders.of(request.sort()),
               cursor == null ? null : cursor.toFieldDoc(),
               hit -> documents.patent(hit.doc));
@@ -206,10 +212,10 @@ final class IndexSnapshot implements StoreSnapshot {
         () -> {
           LocalDate day = day(request.asOf());
           Query query = compile(request.query(), day);
-          if (request.by().isEmpty()) {
+          if (request.by().isEmpty() && !request.distinctApplicants()) {
             return new CountResult(searcher.count(query), List.of(), edition());
           }
-          return new Counting(request.by(), Math.toIntExact(day.toEpochDay()))
+          return new Counting(request, Math.toIntExact(day.toEpochDay()))
               .run(searcher, query, edition());
         });
   }
@@ -220,8 +226,9 @@ final class IndexSnapshot implements StoreSnapshot {
   }
 
   @Override
-  public Results<PatentChange> changesSince(Edition edition) {
-    if (edition.compareTo(edition()) > 0) {
+  public Results<PatentHistory> historiesSince(Edition edition) {
+    boolean forgotten = edition.number() > 0 && edition.number() < data.forgotten();
+    if (forgotten || edition.compareTo(edition()) > 0) {
       throw new EditionGoneException(edition, edition());
     }
     return read(
@@ -236,18 +243,38 @@ final class IndexSnapshot implements StoreSnapshot {
               gone.put(document, change);
             }
           }
-          return scan(later, Orders.BY_EDITION, null, hit -> change(hit, gone));
+          return scan(
+              later, Orders.BY_EDITION, null, hit -> history(hit, edition, gone, documents));
         });
   }
 
-  private static PatentChange change(FieldDoc hit, Map<Integer, PatentChange> gone) {
-    PatentChange known = gone.get(hit.doc);
-    if (known != null) {
-      return known;
+  private PatentHistory history(
+      FieldDoc hit, Edition since, Map<Integer, PatentChange> gone, Documents documents)
+      throws IOException {
+    String id = ((BytesRef) hit.fields[1]).utf8ToString();
+    List<Version> versions = new ArrayList<>();
+    for (int document : all(Fields.VERSION_OF, id)) {
+      Version version = documents.version(document);
+      if (version.until().compareTo(since) > 0) {
+        versions.add(version);
+      }
     }
-    PatentId id = new PatentId(((BytesRef) hit.fields[1]).utf8ToString());
-    Edition edition = new Edition((Long) hit.fields[0]);
-    return new PatentChange(id, PatentChange.Kind.CHANGED, null, edition);
+    versions.sort(Comparator.comparing(Version::from));
+    boolean wasThere = !versions.isEmpty() && versions.get(0).from().compareTo(since) <= 0;
+    Patent before = wasThere ? versions.remove(0).patent() : null;
+    PatentChange end = gone.get(hit.doc);
+    return new PatentHistory(
+        new PatentId(id),
+        new Edition((Long) hit.fields[0]),
+        before,
+        versions.stream().map(Version::patent).toList(),
+        end == null ? documents.patent(hit.doc) : null,
+        end == null ? null : end.replacedBy());
+  }
+
+  /** What a commit on top of this replaces. */
+  Replaced replacedBy(IndexWriter writer, StoreCommit commit) throws IOException {
+    return new Replaced(writer, reader, commit.edition().number(), commit.expunge());
   }
 
   @Override
@@ -291,6 +318,9 @@ final class IndexSnapshot implements StoreSnapshot {
           for (int document : all(Fields.KIND, Fields.GONE)) {
             Objects.requireNonNull(documents.change(document));
           }
+          for (int document : all(Fields.KIND, Fields.VERSION)) {
+            Objects.requireNonNull(documents.version(document));
+          }
           facts(all(Fields.KIND, Fields.FACT));
           readReference();
           for (LeafReaderContext leaf : reader.leaves()) {
@@ -314,6 +344,14 @@ final class IndexSnapshot implements StoreSnapshot {
 
   private Query compile(PatentQuery query, LocalDate day) throws IOException {
     return new QueryCompiler(reader, day).compile(query);
+  }
+
+  /** The query of a request, with scores where its order goes by them. */
+  private Query ordered(SearchRequest request) throws IOException {
+    QueryCompiler compiler = new QueryCompiler(reader, day(request.asOf()));
+    return request.sort().key() == Sort.Key.RELEVANCE
+        ? compiler.scored(request.whole(), Relevance.phrases(request.query()))
+        : compiler.compile(request.whole());
   }
 
   private static LocalDate day(@Nullable LocalDate asOf) {

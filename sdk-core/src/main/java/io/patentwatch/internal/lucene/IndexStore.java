@@ -2,6 +2,7 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.StoreException;
 import io.patentwatch.internal.codec.Codec;
+import io.patentwatch.internal.codec.Digest;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.Statement;
@@ -11,13 +12,13 @@ import io.patentwatch.spi.StoreCapabilities;
 import io.patentwatch.spi.StoreCapabilities.Feature;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
-import io.patentwatch.spi.StoredPatent;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -27,6 +28,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -56,6 +58,7 @@ final class IndexStore implements PatentStore {
   private final String place;
   private final StoreCapabilities capabilities;
   private final boolean readOnly;
+  private final @Nullable Executor executor;
   private final Object reading = new Object();
   private final Object writing = new Object();
   private @Nullable IndexWriter writer;
@@ -63,12 +66,15 @@ final class IndexStore implements PatentStore {
   private CommitData data;
   private volatile boolean behind;
   private volatile boolean closed;
+  private volatile Edition edition;
   private volatile @Nullable Pieces pieces;
 
   /** Reference data with the edition that set it. */
   private record Pieces(long edition, Map<String, byte[]> byName) {}
 
-  private IndexStore(Directory directory, String place, boolean readOnly) throws IOException {
+  private IndexStore(
+      Directory directory, String place, boolean readOnly, @Nullable Executor executor)
+      throws IOException {
     this.directory = directory;
     this.place = place;
     this.capabilities =
@@ -76,20 +82,25 @@ final class IndexStore implements PatentStore {
             ? StoreCapabilities.of(Feature.values())
             : IN_MEMORY;
     this.readOnly = readOnly;
+    this.executor = executor;
     if (!readOnly) {
       writer = openWriter();
     }
     try {
       reader = DirectoryReader.open(directory);
       data = CommitData.of(reader, place);
+      edition = new Edition(data.edition());
     } catch (IOException | RuntimeException | Error failure) {
       discardWriter(failure);
       throw failure;
     }
   }
 
-  /** Opens for writing; an empty directory becomes an empty library. */
-  static IndexStore open(Directory directory, String place) {
+  /**
+   * Opens for writing; an empty directory becomes an empty library. An executor may index beside
+   * the thread that commits.
+   */
+  static IndexStore open(Directory directory, String place, @Nullable Executor executor) {
     return Faults.translate(
         place,
         () -> {
@@ -99,7 +110,7 @@ final class IndexStore implements PatentStore {
             create(directory, place);
           }
           CommitData.of(directory, place).requireFormat(CommitData.CURRENT_FORMAT, place);
-          return new IndexStore(directory, place, false);
+          return new IndexStore(directory, place, false, executor);
         });
   }
 
@@ -129,7 +140,7 @@ final class IndexStore implements PatentStore {
           if (!anyFormat) {
             found.requireFormat(CommitData.CURRENT_FORMAT, place);
           }
-          return new IndexStore(directory, place, true);
+          return new IndexStore(directory, place, true, null);
         });
   }
 
@@ -194,6 +205,7 @@ final class IndexStore implements PatentStore {
     return new IndexWriterConfig(null)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergeScheduler(new SerialMergeScheduler())
+        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
         .setCommitOnClose(false);
   }
 
@@ -213,6 +225,13 @@ final class IndexStore implements PatentStore {
             return snapshot;
           }
         });
+  }
+
+  /** Nobody else writes while this one can; a reader has to look. */
+  @Override
+  public Edition edition() {
+    requireOpen();
+    return readOnly ? PatentStore.super.edition() : edition;
   }
 
   private void follow() throws IOException {
@@ -243,7 +262,11 @@ final class IndexStore implements PatentStore {
         if (writer == null) {
           writer = openWriter();
         }
-        write(writer, commit);
+        after = after.forgetting(write(writer, commit, after.forgotten()));
+        if (commit.expunge()) {
+          // Before the commit: what it replaces is never in a committed segment again.
+          writer.forceMergeDeletes();
+        }
         writer.setLiveCommitData(after.toMap().entrySet());
         long unused = writer.commit();
       } catch (IOException | RuntimeException | Error failure) {
@@ -255,18 +278,32 @@ final class IndexStore implements PatentStore {
         LOG.warn("Edition {} is written; tidying up after it failed", commit.edition(), failure);
       }
       behind = true;
+      edition = commit.edition();
       reopenWriter();
+      if (commit.expunge()) {
+        // Lets go of the files that hold what was expunged.
+        snapshot().close();
+      }
     }
   }
 
-  private static void write(IndexWriter writer, StoreCommit commit) throws IOException {
+  /** Writes, and tells up to which edition it is forgotten now what was. */
+  private long write(IndexWriter writer, StoreCommit commit, long forgotten) throws IOException {
+    try (IndexSnapshot last = (IndexSnapshot) snapshot()) {
+      Replaced replaced = last.replacedBy(writer, commit);
+      write(writer, commit, replaced);
+      return replaced.forget(forgotten);
+    }
+  }
+
+  private void write(IndexWriter writer, StoreCommit commit, Replaced replaced) throws IOException {
     for (PatentChange gone : commit.gone()) {
+      replaced.gone(gone.id().value());
       writer.updateDocument(new Term(Fields.ID, gone.id().value()), PatentDocument.ofGone(gone));
     }
-    for (StoredPatent stored : commit.patents()) {
-      writer.updateDocument(
-          new Term(Fields.ID, stored.patent().id().value()),
-          PatentDocument.of(stored, commit.edition()));
+    new PatentWriting(writer, replaced, executor).write(commit.patents());
+    for (Statement fact : commit.withdrawn()) {
+      writer.deleteDocuments(new Term(Fields.FACT_CONTENT, contentTerm(fact)));
     }
     for (Statement fact : commit.facts()) {
       String content = contentTerm(fact);
@@ -296,7 +333,7 @@ final class IndexStore implements PatentStore {
   /** The term of a fact's content, wherever the fact was read. */
   static String contentTerm(Statement fact) {
     byte[] content = Codec.content(Facts.anonymous(fact));
-    return HexFormat.of().formatHex(LongTerm.digest(content));
+    return HexFormat.of().formatHex(Digest.of(content));
   }
 
   private void discardWriter(Throwable failure) {

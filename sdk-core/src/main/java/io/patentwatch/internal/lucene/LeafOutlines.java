@@ -1,9 +1,8 @@
 package io.patentwatch.internal.lucene;
 
-import io.patentwatch.internal.codec.Bytes;
-import io.patentwatch.internal.codec.OutlineBytes;
 import io.patentwatch.model.PatentOutline;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReader;
@@ -29,9 +28,15 @@ final class LeafOutlines {
       throw new CorruptIndexException("a patent has no outline", "document " + wanted);
     }
     BytesRef bytes = column.binaryValue();
-    known = OutlineBytes.outline(new Bytes(bytes.bytes, bytes.offset, bytes.length));
+    known = outline(bytes);
     outline = known;
     document = wanted;
     return known;
+  }
+
+  /** The outline of a value, which the column will overwrite. */
+  static PatentOutline outline(BytesRef value) {
+    return PatentOutline.ofBytes(
+        Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length));
   }
 }

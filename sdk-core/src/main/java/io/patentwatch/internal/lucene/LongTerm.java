@@ -1,8 +1,7 @@
 package io.patentwatch.internal.lucene;
 
+import io.patentwatch.internal.codec.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Terms of values that may be longer than an index bears: their beginning and a digest. */
@@ -18,14 +17,6 @@ final class LongTerm {
   }
 
   private static String digest(String value) {
-    return HexFormat.of().formatHex(digest(value.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  static byte[] digest(byte[] value) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return HexFormat.of().formatHex(Digest.of(value.getBytes(StandardCharsets.UTF_8)));
   }
 }

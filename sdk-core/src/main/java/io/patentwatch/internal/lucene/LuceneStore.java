@@ -9,7 +9,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceConfigurationError;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded store, on Apache Lucene.
@@ -20,17 +22,28 @@ import java.util.function.Supplier;
 public final class LuceneStore {
   private LuceneStore() {}
 
-  /** A store in memory. */
+  /** A store in memory, without an executor. */
   public static PatentStore inMemory() {
-    return guarded(Directories::inMemory);
+    return inMemory(null);
+  }
+
+  /** A store in memory; an executor may index beside the thread that commits. */
+  public static PatentStore inMemory(@Nullable Executor executor) {
+    return guarded(() -> Directories.inMemory(executor));
+  }
+
+  /** Opens the store in a directory for writing, without an executor. */
+  public static PatentStore open(Path directory) {
+    return open(directory, null);
   }
 
   /**
-   * Opens the store in a directory for writing, creating it if there is none.
+   * Opens the store in a directory for writing, creating it if there is none; an executor may index
+   * beside the thread that commits.
    *
    * @throws StoreException if it is open for writing elsewhere, damaged, or of another format
    */
-  public static PatentStore open(Path directory) {
+  public static PatentStore open(Path directory, @Nullable Executor executor) {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new StoreException(directory + " is a file; a library is a directory", null);
     }
@@ -43,7 +56,7 @@ public final class LuceneStore {
           "the directory " + directory + " can't be created (" + fault + "); check its parent",
           fault);
     }
-    return guarded(() -> Directories.open(directory));
+    return guarded(() -> Directories.open(directory, executor));
   }
 
   /**
@@ -72,7 +85,7 @@ public final class LuceneStore {
             return WholeDirectory.fill(
                 directory,
                 path -> {
-                  try (PatentStore to = Directories.open(path)) {
+                  try (PatentStore to = Directories.open(path, null)) {
                     new Rebuild(kept).into(to);
                   }
                   return kept.edition();

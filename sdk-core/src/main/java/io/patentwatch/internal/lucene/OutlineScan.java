@@ -1,7 +1,5 @@
 package io.patentwatch.internal.lucene;
 
-import io.patentwatch.internal.codec.Bytes;
-import io.patentwatch.internal.codec.OutlineBytes;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.query.Results;
 import java.io.IOException;
@@ -71,7 +69,7 @@ final class OutlineScan implements Results<PatentOutline> {
           && outlines != null
           && outlines.advanceExact(document)) {
         BytesRef bytes = outlines.binaryValue();
-        next = OutlineBytes.outline(new Bytes(bytes.bytes, bytes.offset, bytes.length));
+        next = LeafOutlines.outline(bytes);
         return true;
       }
     }

@@ -1,10 +1,8 @@
 package io.patentwatch.internal.lucene;
 
 import io.patentwatch.internal.codec.Codec;
-import io.patentwatch.internal.codec.OutlineBytes;
 import io.patentwatch.internal.text.TextTokens;
 import io.patentwatch.model.Edition;
-import io.patentwatch.model.IpcSymbol;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
@@ -19,6 +17,7 @@ import io.patentwatch.spi.StoredPatent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -30,7 +29,6 @@ import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -50,14 +48,24 @@ final class PatentDocument {
   private final Document document = new Document();
   private final Patent patent;
   private final PatentOutline outline;
+  private final Map<QueryField, PhraseTokens> streams;
 
-  private PatentDocument(Patent patent) {
+  private PatentDocument(Patent patent, Map<QueryField, PhraseTokens> streams) {
     this.patent = patent;
     this.outline = PatentOutline.of(patent);
+    this.streams = streams;
   }
 
-  static Document of(StoredPatent stored, Edition edition) {
-    PatentDocument made = new PatentDocument(stored.patent());
+  /**
+   * The document of a patent, to be indexed before the next is made.
+   *
+   * @param content the bytes of the patent
+   * @param edition the edition that made its content what it is
+   * @param streams those of the documents before it, which are used again: to make one is dear
+   */
+  static Document of(
+      StoredPatent stored, byte[] content, Edition edition, Map<QueryField, PhraseTokens> streams) {
+    PatentDocument made = new PatentDocument(stored.patent(), streams);
     made.identity(stored.keys(), edition);
     for (QueryField field : QueryField.values()) {
       switch (field.kind()) {
@@ -72,7 +80,7 @@ final class PatentDocument {
     made.status();
     made.regions();
     made.columns();
-    made.document.add(new StoredField(Fields.CONTENT, Codec.of(stored.patent())));
+    made.document.add(new StoredField(Fields.CONTENT, content));
     made.document.add(new StoredField(Fields.RECORDS, Codec.ofRecords(stored)));
     return made.document;
   }
@@ -83,6 +91,16 @@ final class PatentDocument {
     document.add(new StringField(Fields.KIND, Fields.GONE, Field.Store.NO));
     identity(document, change.id(), change.edition());
     document.add(new StoredField(Fields.CONTENT, Codec.of(change)));
+    return document;
+  }
+
+  /** The document of what a patent was; no search sees it. */
+  static Document ofVersion(String id, long from, long until, byte[] content) {
+    Document document = new Document();
+    document.add(new StringField(Fields.KIND, Fields.VERSION, Field.Store.NO));
+    document.add(new StringField(Fields.VERSION_OF, id, Field.Store.NO));
+    document.add(new LongPoint(Fields.UNTIL, until));
+    document.add(new StoredField(Fields.CONTENT, Codec.ofVersion(from, until, content)));
     return document;
   }
 
@@ -110,7 +128,7 @@ final class PatentDocument {
   }
 
   private void texts(QueryField field) {
-    if (Fields.parts(field).size() > 1) {
+    if (field.parts().size() > 1) {
       return;
     }
     List<TextTokens> texts =
@@ -120,11 +138,18 @@ final class PatentDocument {
             .toList();
     if (!texts.isEmpty()) {
       term(Fields.HAS, field.code());
-      document.add(new Field(Fields.of(field), new PhraseTokens(texts), TEXT));
+      document.add(new Field(Fields.of(field), stream(field, texts), TEXT));
       if (Fields.hasWholeTexts(field)) {
         texts.forEach(text -> term(Fields.whole(field), text.canonical(' ')));
       }
     }
+  }
+
+  private PhraseTokens stream(QueryField field, List<TextTokens> texts) {
+    PhraseTokens stream =
+        streams.computeIfAbsent(field, first -> new PhraseTokens(Fields.hasEdges(first)));
+    stream.over(texts);
+    return stream;
   }
 
   private void codes(QueryField field) {
@@ -153,16 +178,20 @@ final class PatentDocument {
     column(Fields.FILED, outline.filed());
     column(Fields.PUBLISHED, outline.published());
     column(Fields.GRANTED, outline.granted());
+    document.add(new NumericDocValuesField(Fields.LAST_STATUS, LastStatus.of(outline)));
+    if (patent.application() != null) {
+      column(Fields.APPLICATION_COLUMN, patent.application().toString());
+    }
+    FieldTerms.leastPublication(patent)
+        .ifPresent(number -> column(Fields.PUBLICATION_COLUMN, number));
     document.add(
         new SortedDocValuesField(Fields.REGION_COLUMN, new BytesRef(RegionTerms.column(outline))));
-    patent.ipc().stream()
-        .map(IpcSymbol::subclass)
-        .distinct()
-        .map(BytesRef::new)
-        .forEach(
-            subclass ->
-                document.add(new SortedSetDocValuesField(Fields.SUBCLASS_COLUMN, subclass)));
-    document.add(new BinaryDocValuesField(Fields.OUTLINE, new BytesRef(OutlineBytes.of(outline))));
+    CountColumns.add(patent, document);
+    document.add(new BinaryDocValuesField(Fields.OUTLINE, new BytesRef(outline.toBytes())));
+  }
+
+  private void column(String field, String number) {
+    document.add(new SortedDocValuesField(field, new BytesRef(number)));
   }
 
   private void column(String field, int day) {

@@ -7,35 +7,30 @@ import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.QueryField;
 import io.patentwatch.query.Relation;
+import io.patentwatch.query.Relevance;
+import io.patentwatch.query.Relevance.Place;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a query of the library into one of the index, which finds exactly the patents that {@link
@@ -48,10 +43,12 @@ final class QueryCompiler {
   private static final int FEW = 16;
 
   private final IndexReader reader;
+  private final PhraseCompiler phrases;
   private final LocalDate day;
 
   QueryCompiler(IndexReader reader, LocalDate day) {
     this.reader = reader;
+    this.phrases = new PhraseCompiler(reader);
     this.day = day;
   }
 
@@ -74,6 +71,47 @@ final class QueryCompiler {
       return conjunction(List.of(query));
     }
     return query instanceof PatentQuery.Clause clause ? clause(clause) : patents();
+  }
+
+  /** What {@link #compile} finds, with what some phrases are worth in each patent as its score. */
+  Query scored(PatentQuery query, List<Relevance.Phrase> sought) throws IOException {
+    Query found = compile(query);
+    BooleanQuery.Builder scored = new BooleanQuery.Builder();
+    // Beside many phrases Lucene would find a large conjunction, flattened into this, too large.
+    scored.add(sought.size() <= FEW ? found : not(not(found)), Occur.FILTER);
+    for (Relevance.Phrase phrase : sought) {
+      scored.add(worth(phrase), Occur.SHOULD);
+    }
+    return scored.build();
+  }
+
+  private Query worth(Relevance.Phrase phrase) throws IOException {
+    List<Query> places = new ArrayList<>();
+    for (QueryField field : phrase.fields()) {
+      TextTokens tokens =
+          phrase.whole() ? TextTokens.of(phrase.text()) : TextTokens.ofPhrase(phrase.text());
+      boolean whole = phrase.whole() || Relevance.tells(field, Place.WHOLE);
+      if (tokens.hasPrefix()) {
+        places.add(worth(phrases.within(field, tokens), field, Place.PREFIX));
+        continue;
+      }
+      if (whole) {
+        places.add(worth(phrases.whole(field, tokens), field, Place.WHOLE));
+      }
+      if (!phrase.whole() && Relevance.tells(field, Place.EDGE)) {
+        places.add(worth(phrases.first(field, tokens), field, Place.EDGE));
+        places.add(worth(phrases.last(field, tokens), field, Place.EDGE));
+      }
+      if (!phrase.whole()) {
+        places.add(worth(phrases.within(field, tokens), field, Place.WITHIN));
+      }
+    }
+    return new DisjunctionMaxQuery(places, 0);
+  }
+
+  /** Floats hold such sums exactly. */
+  private static Query worth(Query query, QueryField field, Place place) {
+    return new BoostQuery(new ConstantScoreQuery(query), Relevance.of(field, place));
   }
 
   private Query conjunction(List<PatentQuery> parts) throws IOException {
@@ -136,7 +174,7 @@ final class QueryCompiler {
   }
 
   private Query text(PatentQuery.Clause clause) throws IOException {
-    List<QueryField> fields = Fields.parts(clause.field());
+    List<QueryField> fields = clause.field().parts();
     switch (clause.relation()) {
       case EXISTS -> {
         return anyOf(fields, QueryCompiler::exists);
@@ -145,100 +183,23 @@ final class QueryCompiler {
         TextTokens text = TextTokens.of(clause.value());
         List<Query> places = new ArrayList<>();
         for (QueryField field : fields) {
-          places.add(whole(field, text, clause.value()));
+          places.add(phrases.whole(field, text));
         }
         return any(places);
       }
       default -> {
-        List<Query> phrases = new ArrayList<>();
+        List<Query> found = new ArrayList<>();
         for (String value : clause.values()) {
           TextTokens phrase = TextTokens.ofPhrase(value);
           List<Query> places = new ArrayList<>();
           for (QueryField field : fields) {
-            places.add(phrase(field, phrase));
+            places.add(phrases.within(field, phrase));
           }
-          phrases.add(any(places));
+          found.add(any(places));
         }
-        return clause.relation() == Relation.ANY ? any(phrases) : all(phrases);
+        return clause.relation() == Relation.ANY ? any(found) : all(found);
       }
     }
-  }
-
-  private Query whole(QueryField field, TextTokens text, String value) throws IOException {
-    if (Fields.hasWholeTexts(field)) {
-      return term(Fields.whole(field), LongTerm.of(text.canonical(' ')));
-    }
-    return all(
-        List.of(
-            phrase(field, text),
-            matching(new PatentQuery.Clause(field, Relation.EXACTLY, value, null))));
-  }
-
-  private Query phrase(QueryField field, TextTokens phrase) throws IOException {
-    String name = Fields.of(field);
-    MultiPhraseQuery.Builder positions = new MultiPhraseQuery.Builder();
-    PhraseQuery.Builder plain = new PhraseQuery.Builder();
-    List<Query> parts = new ArrayList<>();
-    boolean prefixes = false;
-    boolean tooMany = false;
-    for (int i = 0; i < phrase.size(); i++) {
-      boolean joinedToNext = i + 1 < phrase.size() && phrase.isJoined(i + 1);
-      if (!joinedToNext && phrase.isJoined(i)) {
-        continue; // the pair before has it
-      }
-      Term term =
-          new Term(name, joinedToNext ? phrase.token(i) + phrase.token(i + 1) : phrase.token(i));
-      // A character alone begins every term that stands for an occurrence of it.
-      boolean alone = phrase.isCjk(i) && !joinedToNext;
-      if (alone || phrase.isPrefix(i)) {
-        prefixes = true;
-        parts.add(new PrefixQuery(term));
-        Term[] expanded = expand(term);
-        if (expanded.length > FAN) {
-          tooMany = true;
-        } else if (expanded.length > 0) {
-          positions.add(expanded, i);
-        } else {
-          positions.add(new Term[] {term}, i);
-        }
-      } else {
-        parts.add(new TermQuery(term));
-        positions.add(new Term[] {term}, i);
-        plain.add(term, i);
-      }
-    }
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    if (!prefixes) {
-      return plain.build();
-    }
-    if (!tooMany) {
-      return positions.build();
-    }
-    parts.add(matching(new PatentQuery.Clause(field, Relation.IS, phrase.canonical(' '), null)));
-    return all(parts);
-  }
-
-  /** The terms that begin with a term, up to one more than {@link #FAN}. */
-  private Term[] expand(Term prefix) throws IOException {
-    Set<BytesRef> found = new LinkedHashSet<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(prefix.field());
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum all = terms.iterator();
-      if (all.seekCeil(prefix.bytes()) == TermsEnum.SeekStatus.END) {
-        continue;
-      }
-      @Nullable BytesRef term = all.term();
-      while (term != null && StringHelper.startsWith(term, prefix.bytes()) && found.size() <= FAN) {
-        found.add(BytesRef.deepCopyOf(term));
-        term = all.next();
-      }
-    }
-    return found.stream().map(bytes -> new Term(prefix.field(), bytes)).toArray(Term[]::new);
   }
 
   private Query days(PatentQuery.Clause clause) {
@@ -373,7 +334,10 @@ final class QueryCompiler {
   }
 
   private static Query asked(DayQuestion question) {
-    return new CheckQuery(new Checks.Outline(question));
+    return new CheckQuery(
+        question.field() == QueryField.STATUS
+            ? new Checks.Status(question)
+            : new Checks.Outline(question));
   }
 
   /** Asks the evaluator itself, where no term of the index says it. */

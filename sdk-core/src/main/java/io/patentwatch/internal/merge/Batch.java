@@ -19,9 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,20 +43,28 @@ public final class Batch {
     UNCHANGED
   }
 
-  /** What a batch comes to. */
-  public record Result(List<StoredPatent> patents, List<PatentChange> gone, List<Statement> facts) {
+  /**
+   * What a batch comes to.
+   *
+   * @param changed how many patents it makes anew
+   * @param patents they, each merged when it is come to
+   */
+  public record Result(
+      int changed, Iterable<StoredPatent> patents, List<PatentChange> gone, List<Statement> facts) {
     /** Copies the lists. */
     public Result {
-      patents = List.copyOf(patents);
       gone = List.copyOf(gone);
       facts = List.copyOf(facts);
     }
 
     /** Whether nothing changes. */
     public boolean isEmpty() {
-      return patents.isEmpty() && gone.isEmpty() && facts.isEmpty();
+      return changed == 0 && gone.isEmpty() && facts.isEmpty();
     }
   }
+
+  /** The records of one patent with the facts that name it. */
+  private record Merging(Grouping.Group group, Set<Statement> facts) {}
 
   /** Records that share numbers. */
   private static final class Component {
@@ -69,11 +79,18 @@ public final class Batch {
   private final Set<String> loaded = new HashSet<>();
   private final Set<Component> components = new LinkedHashSet<>();
   private final Map<Statement, Statement> facts = new LinkedHashMap<>();
+  private final Predicate<Statement> withdrawn;
   private final boolean hasFacts;
 
   /** A batch on top of what the library holds. */
   public Batch(StoreSnapshot snapshot) {
+    this(snapshot, statement -> false);
+  }
+
+  /** A batch that takes out of what it touches the statements that a predicate admits. */
+  Batch(StoreSnapshot snapshot, Predicate<Statement> withdrawn) {
     this.snapshot = snapshot;
+    this.withdrawn = withdrawn;
     this.hasFacts = snapshot.hasFacts();
   }
 
@@ -190,6 +207,21 @@ public final class Batch {
     return false;
   }
 
+  /**
+   * Takes what is withdrawn out of a patent, and of all that hang together with it.
+   *
+   * @return the identities of those
+   */
+  Set<PatentId> withdraw(StoredPatent stored) {
+    Set<String> keys = new LinkedHashSet<>();
+    stored.records().forEach(record -> keys.addAll(Grouping.keys(record)));
+    load(keys);
+    Component component = Objects.requireNonNull(byKey.get(keys.iterator().next()));
+    component.records.values().removeIf(withdrawn);
+    component.dirty = true;
+    return Set.copyOf(component.before);
+  }
+
   private Outcome addFact(Statement fact) {
     if (facts.containsKey(Facts.anonymous(fact)) || snapshot.holds(fact)) {
       return Outcome.UNCHANGED;
@@ -214,7 +246,7 @@ public final class Batch {
 
   /** Merges all that was touched. */
   public Result finish(Merge merge, Edition edition) {
-    List<StoredPatent> patents = new ArrayList<>();
+    List<Merging> patents = new ArrayList<>();
     Map<PatentId, PatentId> replacements = new TreeMap<>();
     Set<PatentId> removed = new TreeSet<>();
     Map<String, Set<Statement>> factsByKey = new HashMap<>();
@@ -224,7 +256,7 @@ public final class Batch {
       }
     }
     for (Component component : components) {
-      if (!component.dirty || component.records.isEmpty()) {
+      if (!component.dirty) {
         continue;
       }
       Set<PatentId> gone = new TreeSet<>(component.before);
@@ -238,11 +270,12 @@ public final class Batch {
         }
         if (hasFacts) {
           named.addAll(snapshot.factsNaming(keys));
+          named.removeIf(withdrawn);
         }
         for (String key : keys) {
           named.addAll(factsByKey.getOrDefault(key, Set.of()));
         }
-        patents.add(merge.of(group, named));
+        patents.add(new Merging(group, named));
         gone.remove(group.id());
       }
       for (PatentId id : gone) {
@@ -259,7 +292,11 @@ public final class Batch {
         (id, home) -> changes.add(new PatentChange(id, PatentChange.Kind.REPLACED, home, edition)));
     removed.forEach(
         id -> changes.add(new PatentChange(id, PatentChange.Kind.REMOVED, null, edition)));
-    return new Result(patents, changes, List.copyOf(facts.values()));
+    return new Result(
+        patents.size(),
+        () -> patents.stream().map(each -> merge.of(each.group(), each.facts())).iterator(),
+        changes,
+        List.copyOf(facts.values()));
   }
 
   /** The patent that now has the publication after which an identity was named. */

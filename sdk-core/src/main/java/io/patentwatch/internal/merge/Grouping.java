@@ -37,8 +37,8 @@ public final class Grouping {
 
   private Grouping() {}
 
-  /** Whether a warning comes from here. */
-  static boolean isOfGrouping(String warning) {
+  /** Whether a warning comes from here: these alone name other patents. */
+  public static boolean isOfGrouping(String warning) {
     return warning.contains(SHARED);
   }
 

@@ -8,12 +8,13 @@ import java.util.List;
 /**
  * A text as a list of tokens; immutable and thread-safe.
  *
- * <p>The text is brought into NFKC, which folds widths, and lower case. Then each Han, kana, hangul
- * and bopomofo code point is a token of its own, each longest run of letters and digits of other
- * scripts, with their combining marks, is one word, and everything else only separates. Invisible
- * format characters (zero-width space, soft hyphen), variation selectors and marks behind a CJK
- * token are as if they were not there. A word longer than {@value #MAX_WORD} chars is cut to its
- * first {@value #MAX_WORD}, in texts and phrases alike.
+ * <p>The text is brought into NFKC, which folds widths, and lower case, and traditional characters
+ * into their simplified forms, one for one. Then each Han, kana, hangul and bopomofo code point is
+ * a token of its own, each longest run of letters and digits of other scripts, with their combining
+ * marks, is one word, and everything else only separates. Invisible format characters (zero-width
+ * space, soft hyphen), variation selectors and marks behind a CJK token are as if they were not
+ * there. A word longer than {@value #MAX_WORD} chars is cut to its first {@value #MAX_WORD}, in
+ * texts and phrases alike.
  *
  * <p>A phrase is in a text if its tokens follow each other in the text without a gap, and wherever
  * two CJK tokens are joined in the phrase they are joined in the text. So a phrase matches exactly
@@ -50,7 +51,11 @@ public final class TextTokens {
 
   /** The tokens of a text; {@code *} only separates. */
   public static TextTokens of(String text) {
-    return new Splitter(fold(text), false).split();
+    return ofFolded(fold(text));
+  }
+
+  static TextTokens ofFolded(String folded) {
+    return new Splitter(folded, false).split();
   }
 
   /**
@@ -128,17 +133,43 @@ public final class TextTokens {
     return (flags[index] & PREFIX) != 0;
   }
 
-  /** Whether a phrase is in this text; one without tokens is in none. */
-  public boolean contains(TextTokens phrase) {
-    if (phrase.size == 0) {
-      return false;
-    }
-    for (int at = 0; at + phrase.size <= size; at++) {
-      if (hasAt(at, phrase)) {
+  /** Whether any token of a phrase stands for all words that begin with it. */
+  public boolean hasPrefix() {
+    for (int i = 0; i < size; i++) {
+      if (isPrefix(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a phrase is in this text; one without tokens is in none. */
+  public boolean contains(TextTokens phrase) {
+    return find(phrase, 0) >= 0;
+  }
+
+  /** The first token, from one on, at which a phrase is in this text; -1 where it is not. */
+  public int find(TextTokens phrase, int from) {
+    for (int at = from; at + phrase.size <= size; at++) {
+      if (isAt(at, phrase)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether this text begins with a phrase. */
+  public boolean startsWith(TextTokens phrase) {
+    return isAt(0, phrase);
+  }
+
+  /** Whether this text ends with a phrase. */
+  public boolean endsWith(TextTokens phrase) {
+    return isAt(size - phrase.size, phrase);
+  }
+
+  private boolean isAt(int at, TextTokens phrase) {
+    return phrase.size > 0 && at >= 0 && at + phrase.size <= size && hasAt(at, phrase);
   }
 
   private boolean sameTokens(TextTokens other) {
@@ -225,8 +256,8 @@ public final class TextTokens {
     return canonical(' ');
   }
 
-  /** NFKC and lower case, without ignorable characters. */
-  private static String fold(String text) {
+  /** NFKC, lower case and simplified, without ignorable characters. */
+  static String fold(String text) {
     String folded = foldOnce(text);
     // Lower case can make room for a composition that upper case has not: J with caron.
     return isAscii(folded) || Normalizer.isNormalized(folded, Normalizer.Form.NFKC)
@@ -242,6 +273,8 @@ public final class TextTokens {
       codePoint = normal.codePointAt(at);
       if (codePoint < 0x80) {
         folded.append((char) (codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint));
+      } else if (Simplification.isHan(codePoint)) {
+        folded.append(Simplification.of(codePoint));
       } else if (!isIgnorable(codePoint)) {
         // By way of the upper case, so that the two small sigmas are one letter.
         folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(codePoint)));
@@ -259,7 +292,7 @@ public final class TextTokens {
     return true;
   }
 
-  private static boolean isIgnorable(int codePoint) {
+  static boolean isIgnorable(int codePoint) {
     return (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
         || (codePoint >= 0xE0100 && codePoint <= 0xE01EF)
         || Character.getType(codePoint) == Character.FORMAT;
@@ -273,7 +306,7 @@ public final class TextTokens {
     if (codePoint < 0x1100) {
       return false;
     }
-    if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {
+    if (Simplification.isHan(codePoint)) {
       return true;
     }
     return switch (codePoint) {
@@ -298,7 +331,7 @@ public final class TextTokens {
         || type == Character.OTHER_NUMBER;
   }
 
-  private static boolean isMark(int codePoint) {
+  static boolean isMark(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK

@@ -61,7 +61,7 @@ class CodecProperties {
     Patent patent = new RandomPatents(random).patent(7);
     PatentOutline outline = PatentOutline.of(patent);
 
-    PatentOutline again = OutlineBytes.outline(Bytes.of(OutlineBytes.of(outline)));
+    PatentOutline again = PatentOutline.ofBytes(outline.toBytes());
 
     assertThat(facts(again)).isEqualTo(facts(outline));
   }

@@ -42,7 +42,7 @@ class LuceneStoreDamageTest {
     int refused = 0;
     while (true) {
       SmallDisk disk = new SmallDisk();
-      try (PatentStore store = IndexStore.open(disk, "small disk")) {
+      try (PatentStore store = IndexStore.open(disk, "small disk", null)) {
         commit(store, 1, patents(20));
         disk.room = room;
         if (succeeds(() -> commit(store, 2, patents(60)))) {
@@ -188,7 +188,7 @@ class LuceneStoreDamageTest {
     assertThatThrownBy(() -> LuceneStore.open(directory))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("format 99")
-        .hasMessageContaining("format 1");
+        .hasMessageContaining("format 2");
   }
 
   private static void refusedAsDamaged(Runnable use, Path file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.patentwatch.EditionGoneException;
 import io.patentwatch.StoreException;
 import io.patentwatch.indicator.CountRequest;
+import io.patentwatch.internal.codec.Codec;
 import io.patentwatch.model.ApplicationNumber;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
@@ -15,7 +16,10 @@ import io.patentwatch.model.PatentNumber;
 import io.patentwatch.model.PaymentRecord;
 import io.patentwatch.model.Provenance;
 import io.patentwatch.model.Statement;
+import io.patentwatch.model.Tag;
+import io.patentwatch.model.TagRecord;
 import io.patentwatch.query.Page;
+import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.QueryField;
 import io.patentwatch.query.Relation;
@@ -23,10 +27,12 @@ import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.query.Sort;
 import io.patentwatch.spi.NumberKey;
+import io.patentwatch.spi.PatentHistory;
 import io.patentwatch.spi.PatentStore;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
+import io.patentwatch.support.LibraryBytes;
 import io.patentwatch.support.RandomPatents;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,7 +93,8 @@ class LuceneStoreTest {
           Patent patent = stored.patent();
           String byIdentity = NumberKey.find(PatentNumber.parse(patent.id().value()));
           assertThat(snapshot.named(byIdentity)).containsExactly(patent);
-          assertThat(snapshot.bearing(stored.keys())).contains(stored);
+          assertThat(stored.keys())
+              .allSatisfy(key -> assertThat(snapshot.bearing(List.of(key))).contains(stored));
         }
         assertThat(snapshot.named("a:CN999999999999")).isEmpty();
       }
@@ -161,21 +168,35 @@ class LuceneStoreTest {
     try (PatentStore store = LuceneStore.inMemory()) {
       List<StoredPatent> patents = patents(4);
       commit(store, 1, patents);
-      commit(store, 2, patents.subList(1, 3));
+      List<StoredPatent> second = List.of(other(patents.get(1)), other(patents.get(2)));
+      commit(store, 2, second);
       PatentId replaced = patents.get(0).patent().id();
       PatentId home = patents.get(3).patent().id();
       PatentChange gone =
           new PatentChange(replaced, PatentChange.Kind.REPLACED, home, new Edition(3));
+      PatentChange goneFrom =
+          new PatentChange(
+              replaced,
+              PatentChange.Kind.REPLACED,
+              home,
+              new Edition(3),
+              fingerprint(patents.get(0)),
+              null);
       store.commit(
           new StoreCommit(new Edition(3), List.of(), List.of(gone), List.of(), Map.of(), Map.of()));
 
       assertThat(changes(store, 0))
           .containsExactly(
-              changed(patents.get(3), 1),
-              changed(patents.get(2), 2),
-              changed(patents.get(1), 2),
+              changed(null, patents.get(3), 1),
+              changed(null, second.get(1), 2),
+              changed(null, second.get(0), 2),
               gone);
-      assertThat(changes(store, 2)).containsExactly(gone);
+      assertThat(changes(store, 1))
+          .containsExactly(
+              changed(patents.get(2), second.get(1), 2),
+              changed(patents.get(1), second.get(0), 2),
+              goneFrom);
+      assertThat(changes(store, 2)).containsExactly(goneFrom);
       assertThat(changes(store, 3)).isEmpty();
       try (StoreSnapshot snapshot = store.snapshot()) {
         assertThat(total(snapshot)).isEqualTo(3);
@@ -184,8 +205,127 @@ class LuceneStoreTest {
             .isInstanceOf(EditionGoneException.class);
       }
 
-      commit(store, 4, patents.subList(0, 1));
-      assertThat(changes(store, 2)).containsExactly(changed(patents.get(0), 4));
+      StoredPatent again = other(patents.get(0));
+      commit(store, 4, List.of(again));
+      assertThat(changes(store, 2)).containsExactly(changed(patents.get(0), again, 4));
+      assertThat(changes(store, 3)).containsExactly(changed(null, again, 4));
+    }
+  }
+
+  @Test
+  void changesSince_ofWhatIsWrittenAgainAsItWas_doesNotSpeak() {
+    try (PatentStore store = LuceneStore.inMemory()) {
+      List<StoredPatent> patents = patents(3);
+      commit(store, 1, patents);
+      StoredPatent first = patents.get(0);
+      commit(
+          store,
+          2,
+          List.of(
+              new StoredPatent(first.patent(), List.of(), first.keys()),
+              other(patents.get(1)),
+              patents.get(2)));
+
+      assertThat(changes(store, 1))
+          .containsExactly(changed(patents.get(1), other(patents.get(1)), 2));
+      try (StoreSnapshot snapshot = store.snapshot()) {
+        assertThat(snapshot.bearing(first.keys()))
+            .filteredOn(stored -> stored.patent().id().equals(first.patent().id()))
+            .allSatisfy(stored -> assertThat(stored.records()).isEmpty());
+      }
+    }
+  }
+
+  @Test
+  void historiesSince_anyEditionKept_tellWhatWasThen() {
+    try (PatentStore store = LuceneStore.open(directory)) {
+      List<StoredPatent> versions = new ArrayList<>();
+      for (int edition = 1; edition <= 6; edition++) {
+        versions.add(new RandomPatents(new Random(edition)).stored(1));
+        commit(store, edition, List.of(versions.get(edition - 1)));
+      }
+      store.verify();
+      for (int since = 0; since < 6; since++) {
+        try (StoreSnapshot snapshot = store.snapshot();
+            Results<PatentHistory> histories = snapshot.historiesSince(new Edition(since))) {
+          Patent before = since == 0 ? null : versions.get(since - 1).patent();
+          assertThat(histories)
+              .containsExactly(
+                  new PatentHistory(
+                      versions.get(0).patent().id(),
+                      new Edition(6),
+                      before,
+                      versions.subList(since, 5).stream().map(StoredPatent::patent).toList(),
+                      versions.get(5).patent(),
+                      null));
+        }
+      }
+    }
+  }
+
+  @Test
+  void changesSince_whenMoreWasReplacedThanIsKept_forgetsTheOldestEditions() {
+    try (PatentStore store = LuceneStore.inMemory()) {
+      int size = 900;
+      List<StoredPatent> plain = patents(size);
+      List<StoredPatent> other = plain.stream().map(LuceneStoreTest::other).toList();
+      for (int edition = 1; edition <= 14; edition++) {
+        commit(store, edition, edition % 2 == 0 ? plain : other);
+      }
+      // 13 times 900 were replaced, 11 times 900 are kept.
+      for (int since = 1; since < 3; since++) {
+        Edition gone = new Edition(since);
+        try (StoreSnapshot snapshot = store.snapshot()) {
+          assertThatThrownBy(() -> snapshot.changesSince(gone))
+              .isInstanceOf(EditionGoneException.class)
+              .hasMessageContaining("read everything anew");
+        }
+      }
+      for (int since = 3; since < 14; since++) {
+        List<StoredPatent> then = since % 2 == 0 ? plain : other;
+        assertThat(changes(store, since))
+            .hasSize(size)
+            .contains(changed(then.get(0), plain.get(0), 14));
+      }
+      assertThat(changes(store, 0)).hasSize(size).contains(changed(null, plain.get(0), 14));
+    }
+  }
+
+  @Test
+  void commit_expunging_leavesNothingOfWhatWas() throws Exception {
+    String name = "欧阳子虚";
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    try (PatentStore store = LuceneStore.open(directory)) {
+      List<StoredPatent> patents = patents(30);
+      Statement tag =
+          new TagRecord(Provenance.of("books", name, 1), NUMBER, new Tag("fast-track", DAY));
+      store.commit(
+          new StoreCommit(new Edition(1), patents, List.of(), List.of(tag), Map.of(), Map.of()));
+      commit(store, 2, List.of(warned(patents.get(3), name)));
+      commit(store, 3, List.of(patents.get(3)));
+      assertThat(LibraryBytes.contain(directory, bytes)).isTrue();
+
+      store.commit(
+          new StoreCommit(
+              new Edition(4),
+              List.of(other(patents.get(4))),
+              List.of(),
+              List.of(),
+              Map.of(),
+              Map.of(),
+              List.of(tag),
+              Set.of(),
+              true));
+
+      assertThat(LibraryBytes.contain(directory, bytes)).isFalse();
+      assertThat(changes(store, 4)).isEmpty();
+      assertThat(changes(store, 0)).hasSize(30);
+      try (StoreSnapshot snapshot = store.snapshot()) {
+        assertThat(snapshot.facts()).isEmpty();
+        assertThatThrownBy(() -> snapshot.changesSince(new Edition(3)))
+            .isInstanceOf(EditionGoneException.class);
+      }
+      store.verify();
     }
   }
 
@@ -286,6 +426,65 @@ class LuceneStoreTest {
   }
 
   @Test
+  void search_byRelevanceOfManyPhrases_isInTheEvaluatorsOrder() {
+    List<StoredPatent> patents = patents(60);
+    List<PatentQuery> required = new ArrayList<>();
+    StringBuilder words = new StringBuilder("笔 pen");
+    for (int i = 0; i < 1500; i++) {
+      required.add(new PatentQuery.Clause(QueryField.ANYWHERE, Relation.ANY, "笔 w" + i, null));
+      words.append(" w").append(i);
+    }
+    required.add(new PatentQuery.Clause(QueryField.TITLE, Relation.EXISTS, "", null));
+    PatentQuery all = new PatentQuery.And(required);
+    PatentQuery few = new PatentQuery.And(required.subList(500, 1501));
+    PatentQuery any =
+        new PatentQuery.Clause(QueryField.TITLE_OR_ABSTRACT, Relation.ANY, words.toString(), null);
+    try (PatentStore store = LuceneStore.inMemory()) {
+      commit(store, 1, patents);
+      for (PatentQuery query : List.of(all, few, any, any.negate(), all.or(any))) {
+        isInOrder(store, query, patents);
+      }
+    }
+  }
+
+  @Test
+  void search_byRelevanceOfACharacterWithManyNeighbours_isInTheEvaluatorsOrder() {
+    RandomPatents random = new RandomPatents(new Random(3));
+    List<StoredPatent> patents = new ArrayList<>();
+    for (int i = 0; i < 1300; i++) {
+      String pair = (i % 3 == 0 ? "灯" : "") + "笔" + (char) ('\u4E00' + i);
+      patents.add(
+          new StoredPatent(
+              random.titled(i, i % 5 == 0 ? pair + "，笔 灯" : pair), List.of(), Set.of()));
+    }
+    try (PatentStore store = LuceneStore.inMemory()) {
+      commit(store, 1, patents);
+      for (String phrase : List.of("笔", "灯笔", "笔 灯", "灯 笔", "笔 笔", "笔丁", "丁")) {
+        isInOrder(store, PatentQuery.is(QueryField.TITLE, phrase), patents);
+        isInOrder(
+            store,
+            new PatentQuery.Clause(QueryField.TITLE, Relation.EXACTLY, phrase, null),
+            patents);
+      }
+    }
+  }
+
+  private static void isInOrder(PatentStore store, PatentQuery query, List<StoredPatent> patents) {
+    PatentMatcher matcher = PatentMatcher.of(query, DAY);
+    SearchRequest request =
+        SearchRequest.builder(query).asOf(DAY).sort(Sort.BY_RELEVANCE).limit(2000).build();
+    try (StoreSnapshot snapshot = store.snapshot()) {
+      assertThat(snapshot.search(request).items())
+          .containsExactlyElementsOf(
+              patents.stream()
+                  .map(StoredPatent::patent)
+                  .filter(matcher::matches)
+                  .sorted(matcher.order(Sort.BY_RELEVANCE))
+                  .toList());
+    }
+  }
+
+  @Test
   void close_whileResultsAreOpen_endsThemWithAClearError() {
     PatentStore store = LuceneStore.open(directory);
     commit(store, 1, patents(300));
@@ -329,9 +528,28 @@ class LuceneStoreTest {
     return snapshot.count(new CountRequest(PatentQuery.everything(), List.of(), DAY)).total();
   }
 
-  private static PatentChange changed(StoredPatent stored, long edition) {
+  private static PatentChange changed(StoredPatent before, StoredPatent after, long edition) {
     return new PatentChange(
-        stored.patent().id(), PatentChange.Kind.CHANGED, null, new Edition(edition));
+        after.patent().id(),
+        PatentChange.Kind.CHANGED,
+        null,
+        new Edition(edition),
+        before == null ? null : fingerprint(before),
+        fingerprint(after));
+  }
+
+  private static String fingerprint(StoredPatent stored) {
+    return Codec.fingerprint(stored.patent());
+  }
+
+  /** A patent that says something else. */
+  private static StoredPatent other(StoredPatent stored) {
+    return warned(stored, "otherwise");
+  }
+
+  private static StoredPatent warned(StoredPatent stored, String warning) {
+    return new StoredPatent(
+        stored.patent().warned(List.of(warning)), stored.records(), stored.keys());
   }
 
   private static List<PatentChange> changes(PatentStore store, long since) {

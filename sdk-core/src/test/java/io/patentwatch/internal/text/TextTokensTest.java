@@ -48,6 +48,28 @@ class TextTokensTest {
     assertThat(TextTokens.of("中\u200B性").isJoined(1)).isTrue();
   }
 
+  @Test
+  void of_traditionalCharacters_areTheSimplifiedOnes() {
+    assertThat(TextTokens.of("其特徵在於連接裝置、導電綫")).isEqualTo(TextTokens.of("其特征在于连接装置、导电线"));
+    assertThat(TextTokens.of("發 髮")).isEqualTo(TextTokens.of("发 发"));
+    // Characters of both scripts, of which one meaning only was simplified away.
+    assertThat(tokens("覆盖")).containsExactly("覆", "盖");
+    // Once in NFKC only.
+    assertThat(tokens("\uF90A")).containsExactly("金");
+    assertThat(tokens("\uF9C4")).isEqualTo(tokens("龙"));
+  }
+
+  @Test
+  void simplification_everyForm_staysWhatItIs() {
+    int traditional = 0;
+    for (char c = '\u4E00'; c <= '\u9FFF'; c++) {
+      char form = Simplification.of(c);
+      assertThat(Simplification.of(form)).isEqualTo(form);
+      traditional += form == c ? 0 : 1;
+    }
+    assertThat(traditional).isBetween(2_500, 3_000);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "笔夹, 一种笔夹结构, true",
@@ -66,6 +88,8 @@ class TextTokensTest {
     "笔*, 墨, false",
     "3 0, USB 3.0, true",
     "3, USB 30, false",
+    "筆夾, 笔夹, true",
+    "笔夹, 筆夾, true",
     "le, led, false",
     "灯*, led, false"
   })

@@ -93,6 +93,9 @@ final class Agreement {
       assertThat(changes)
           .as("changes since %s", edition)
           .isEqualTo(read(model.changesSince(edition)));
+      assertThat(read(store.historiesSince(edition)))
+          .as("histories since %s", edition)
+          .isEqualTo(read(model.historiesSince(edition)));
     }
     assertThatThrownBy(() -> store.changesSince(model.edition().next()))
         .as("changes since an edition to come")
@@ -141,12 +144,12 @@ final class Agreement {
   private void onCounts(PatentQuery query, LocalDate day) {
     List<CountField> by = new ArrayList<>();
     for (CountField field : CountField.values()) {
-      boolean wanted = random.nextInt(8) == 0 && by.size() < CountRequest.MAX_FIELDS;
+      boolean wanted = random.nextInt(16) == 0 && by.size() < CountRequest.MAX_FIELDS;
       if (wanted && capabilities.counts().contains(field)) {
         by.add(field);
       }
     }
-    CountRequest request = new CountRequest(query, by, day);
+    CountRequest request = new CountRequest(query, by, day, random.nextInt(4) == 0);
     CountResult counted = store.count(request);
     assertThat(counted).as("%s by %s on %s", query, by, day).isEqualTo(model.count(request));
   }

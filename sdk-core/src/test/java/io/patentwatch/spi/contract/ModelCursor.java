@@ -3,39 +3,46 @@ package io.patentwatch.spi.contract;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentId;
+import io.patentwatch.query.FieldTerms;
+import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.Sort;
-import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * A patent's place in an order.
  *
  * @param edition the edition at which it was there
  * @param sort the order
- * @param day the day that decides; absent where identity does
+ * @param place what decides, in a form whose characters are in the order; absent where identity
+ *     does, or where there is none
  * @param id the identity
  */
-record ModelCursor(Edition edition, Sort sort, LocalDate day, PatentId id) {
-  static ModelCursor at(Patent patent, Sort sort, Edition edition) {
-    LocalDate day =
+record ModelCursor(Edition edition, Sort sort, String place, PatentId id) {
+  static ModelCursor at(Patent patent, Sort sort, PatentMatcher matcher, Edition edition) {
+    Object place =
         switch (sort.key()) {
           case ID -> null;
           case FILED -> patent.filed();
           case PUBLISHED -> patent.published().orElse(null);
           case GRANTED -> patent.granted();
+          case APPLICATION_NUMBER -> patent.application();
+          case PUBLICATION_NUMBER -> FieldTerms.leastPublication(patent).orElse(null);
+          case RELEVANCE -> "%010d".formatted(matcher.relevance(patent));
         };
-    return new ModelCursor(edition, sort, day, patent.id());
+    return new ModelCursor(edition, sort, Objects.toString(place, null), patent.id());
   }
 
-  /** Patents without a day come last either way; identity decides ties, rising. */
+  /** Patents without what decides come last either way; identity decides ties, rising. */
   static Comparator<ModelCursor> order(Sort sort) {
     Comparator<ModelCursor> byId = Comparator.comparing(ModelCursor::id);
     if (sort.key() == Sort.Key.ID) {
       return sort.descending() ? byId.reversed() : byId;
     }
-    Comparator<LocalDate> days = Comparator.naturalOrder();
+    Comparator<String> places = Comparator.naturalOrder();
     return Comparator.comparing(
-            ModelCursor::day, Comparator.nullsLast(sort.descending() ? days.reversed() : days))
+            ModelCursor::place,
+            Comparator.nullsLast(sort.descending() ? places.reversed() : places))
         .thenComparing(byId);
   }
 
@@ -47,12 +54,12 @@ record ModelCursor(Edition edition, Sort sort, LocalDate day, PatentId id) {
     return new ModelCursor(
         new Edition(Long.parseLong(parts[0])),
         sort,
-        parts[2].isEmpty() ? null : LocalDate.parse(parts[2]),
+        parts[2].isEmpty() ? null : parts[2],
         new PatentId(parts[3]));
   }
 
   @Override
   public String toString() {
-    return edition + " " + sort + " " + (day == null ? "" : day) + " " + id;
+    return edition + " " + sort + " " + Objects.toString(place, "") + " " + id;
   }
 }

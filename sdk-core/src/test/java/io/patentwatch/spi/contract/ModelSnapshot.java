@@ -1,11 +1,9 @@
 package io.patentwatch.spi.contract;
 
-import io.patentwatch.EditionGoneException;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
-import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentNumber;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.Statement;
@@ -16,6 +14,7 @@ import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.spi.Facts;
 import io.patentwatch.spi.NumberKey;
+import io.patentwatch.spi.PatentHistory;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
 import java.time.LocalDate;
@@ -82,13 +81,15 @@ final class ModelSnapshot implements StoreSnapshot {
     store.requireOpen();
     ModelCursor after = after(request);
     Edition movedFrom = after == null || after.edition().equals(edition()) ? null : after.edition();
-    int total = matching(request.query(), request.asOf()).size();
+    int total = matching(request.whole(), request.asOf()).size();
     List<Patent> rest = behind(after, request);
     List<Patent> items = rest.subList(0, Math.min(request.limit(), rest.size()));
     boolean more = !items.isEmpty() && items.size() < rest.size();
     String next =
         more
-            ? ModelCursor.at(items.get(items.size() - 1), request.sort(), edition()).toString()
+            ? ModelCursor.at(
+                    items.get(items.size() - 1), request.sort(), matcher(request), edition())
+                .toString()
             : null;
     return new Page<>(items, total, next, edition(), movedFrom);
   }
@@ -104,12 +105,18 @@ final class ModelSnapshot implements StoreSnapshot {
 
   private List<Patent> behind(ModelCursor after, SearchRequest request) {
     Comparator<ModelCursor> order = ModelCursor.order(request.sort());
-    return matching(request.query(), request.asOf()).stream()
-        .map(patent -> Map.entry(ModelCursor.at(patent, request.sort(), edition()), patent))
+    PatentMatcher matcher = matcher(request);
+    return matching(request.whole(), request.asOf()).stream()
+        .map(
+            patent -> Map.entry(ModelCursor.at(patent, request.sort(), matcher, edition()), patent))
         .filter(entry -> after == null || order.compare(entry.getKey(), after) > 0)
         .sorted(Map.Entry.comparingByKey(order))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  private static PatentMatcher matcher(SearchRequest request) {
+    return PatentMatcher.of(request.query(), Objects.requireNonNull(request.asOf(), "day"));
   }
 
   private List<Patent> matching(PatentQuery query, LocalDate day) {
@@ -135,15 +142,8 @@ final class ModelSnapshot implements StoreSnapshot {
   }
 
   @Override
-  public Results<PatentChange> changesSince(Edition edition) {
-    if (edition.compareTo(edition()) > 0) {
-      throw new EditionGoneException(edition, edition());
-    }
-    return results(
-        library.changes().values().stream()
-            .filter(change -> change.edition().compareTo(edition) > 0)
-            .sorted(Comparator.comparing(PatentChange::edition).thenComparing(PatentChange::id))
-            .toList());
+  public Results<PatentHistory> historiesSince(Edition edition) {
+    return results(library.historiesSince(edition));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.patentwatch.internal.merge;
 
+import io.patentwatch.model.PatentRecord;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.Results;
 import io.patentwatch.spi.StoreSnapshot;
@@ -10,23 +11,31 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The patents of a library whose attribution changes under new reference data, one after the other;
- * read once, by one thread.
+ * The patents of a library that come out otherwise when they are merged anew, under new reference
+ * data or from rewritten records, one after the other; read once, by one thread.
  */
-public final class Reattribution implements Iterable<StoredPatent>, AutoCloseable {
+public final class Remerging implements Iterable<StoredPatent>, AutoCloseable {
   private final StoreSnapshot snapshot;
   private final Merge merge;
   private final Results<StoredPatent> all;
   private final boolean hasFacts;
+  private final UnaryOperator<PatentRecord> rewriting;
   private long changed;
 
   /** Of all patents of a snapshot, by a merge with the new reference data. */
-  public Reattribution(StoreSnapshot snapshot, Merge merge) {
+  public Remerging(StoreSnapshot snapshot, Merge merge) {
+    this(snapshot, merge, UnaryOperator.identity());
+  }
+
+  /** Of all patents of a snapshot, from their records as a function rewrites them. */
+  public Remerging(StoreSnapshot snapshot, Merge merge, UnaryOperator<PatentRecord> rewriting) {
     this.snapshot = snapshot;
     this.merge = merge;
+    this.rewriting = rewriting;
     this.all = snapshot.everything();
     this.hasFacts = snapshot.hasFacts();
   }
@@ -47,7 +56,7 @@ public final class Reattribution implements Iterable<StoredPatent>, AutoCloseabl
         while (next == null && before.hasNext()) {
           StoredPatent known = before.next();
           StoredPatent again = again(known);
-          if (!again.patent().equals(known.patent())) {
+          if (!again.patent().equals(known.patent()) || !again.records().equals(known.records())) {
             next = again;
           }
         }
@@ -77,7 +86,8 @@ public final class Reattribution implements Iterable<StoredPatent>, AutoCloseabl
     // The warnings of the grouping speak of other patents, which reference data do not move.
     List<String> grouping =
         known.patent().warnings().stream().filter(Grouping::isOfGrouping).toList();
-    return merge.of(new Grouping.Group(known.patent().id(), known.records(), grouping), facts);
+    List<PatentRecord> records = known.records().stream().map(rewriting).toList();
+    return merge.of(new Grouping.Group(known.patent().id(), records, grouping), facts);
   }
 
   @Override
