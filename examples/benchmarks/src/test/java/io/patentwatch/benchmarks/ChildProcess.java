@@ -65,6 +65,16 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
+  /** Waits until it has printed a line that begins so. */
+  void await(String beginning) throws InterruptedException {
+    while (lines().stream().noneMatch(line -> line.startsWith(beginning))) {
+      if (!isAlive()) {
+        throw new IllegalStateException("it ended without '" + beginning + "': " + lines());
+      }
+      Thread.sleep(5);
+    }
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

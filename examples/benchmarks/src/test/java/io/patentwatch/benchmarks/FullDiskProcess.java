@@ -6,6 +6,11 @@ import io.patentwatch.model.Edition;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.source.FileSource;
+import io.patentwatch.source.SyncListener;
+import io.patentwatch.source.SyncReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,7 +20,7 @@ import java.nio.file.Path;
 final class FullDiskProcess {
   private FullDiskProcess() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Path library = Path.of(arguments[0]);
     FileSource small = FileSource.of(Path.of(arguments[1]));
     FileSource large = FileSource.of(Path.of(arguments[2]));
@@ -28,9 +33,9 @@ final class FullDiskProcess {
       try {
         database.sync(
             large,
-            new io.patentwatch.source.SyncListener() {
+            new SyncListener() {
               @Override
-              public void committed(io.patentwatch.source.SyncReport soFar) {
+              public void committed(SyncReport soFar) {
                 last[0] = soFar.edition();
                 total[0] = count(database);
               }
@@ -42,12 +47,33 @@ final class FullDiskProcess {
       before = last[0];
       patents = total[0];
       require("still open", database, before, patents);
+      backUp(database, library.resolveSibling("backup"));
     }
     try (PatentDatabase database = PatentDatabase.open(library)) {
       require("opened again", database, before, patents);
       database.verify();
     }
     System.out.println("untouched");
+  }
+
+  private static void backUp(PatentDatabase database, Path backup) throws IOException {
+    Path filler = backup.resolveSibling("filler");
+    try (OutputStream rest = Files.newOutputStream(filler)) {
+      while (true) {
+        rest.write(new byte[4096]);
+      }
+    } catch (IOException noMoreRoom) {
+      // Now nothing more fits on a small disk, and no larger file under a limit.
+    }
+    try {
+      System.out.println("backed up " + database.backup(backup));
+    } catch (StoreException full) {
+      System.out.println("no backup " + full.getMessage());
+      if (Files.exists(backup) || Files.exists(backup.resolveSibling("backup.incomplete"))) {
+        throw new IllegalStateException("something is left of the backup", full);
+      }
+    }
+    Files.delete(filler);
   }
 
   private static long count(PatentDatabase database) {

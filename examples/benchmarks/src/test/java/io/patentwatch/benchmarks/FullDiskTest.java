@@ -50,7 +50,8 @@ class FullDiskTest {
     command.addAll(
         ChildProcess.command("512m", FullDiskProcess.class, disk.resolve("db"), small, large));
 
-    assertFailsClearly(command);
+    assertThat(assertFailsClearly(command))
+        .contains("no backup the directory ", "backup can't be written", "there is no library");
   }
 
   @Test
@@ -61,14 +62,14 @@ class FullDiskTest {
         new ArrayList<>(List.of("bash", "-c", "ulimit -f 2048 && exec \"$0\" \"$@\""));
     command.addAll(ChildProcess.command("512m", FullDiskProcess.class, library, small, large));
 
-    assertFailsClearly(command);
+    assertThat(assertFailsClearly(command)).contains("backed up ");
     try (PatentDatabase database = PatentDatabase.open(library)) {
       assertThat(database.sync(FileSource.of(large)).rejected()).isZero();
       database.verify();
     }
   }
 
-  private static void assertFailsClearly(List<String> command)
+  private static String assertFailsClearly(List<String> command)
       throws IOException, InterruptedException {
     try (ChildProcess process = ChildProcess.start(command)) {
       int status = process.end(5);
@@ -77,6 +78,7 @@ class FullDiskTest {
       assertThat(output)
           .contains("full the library in ", "can't be written", "make room on the disk")
           .endsWith("untouched");
+      return output;
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One process writes, another reads the same directory. */
+/** One process writes, this and three others read the same directory. */
 class TwoProcessesTest {
   private static final int PATENTS = 25_000;
   private static final SearchRequest ALL =
@@ -34,6 +34,9 @@ class TwoProcessesTest {
     PatentDatabase.open(library).close();
     TreeMap<Long, Long> seen = new TreeMap<>();
     try (PatentDatabase reader = PatentDatabase.openReadOnly(library);
+        ChildProcess first = ChildProcess.start("128m", ReadProcess.class, library, PATENTS);
+        ChildProcess second = ChildProcess.start("128m", ReadProcess.class, library, PATENTS);
+        ChildProcess third = ChildProcess.start("128m", ReadProcess.class, library, PATENTS);
         ChildProcess writer = ChildProcess.start("512m", ImportProcess.class, library, file)) {
       boolean refused = false;
       while (writer.isAlive()) {
@@ -53,6 +56,17 @@ class TwoProcessesTest {
       Page<Patent> last = reader.search(ALL);
       seen.put(last.edition().number(), last.total());
       assertThat(last.total()).isEqualTo(PATENTS);
+      for (ChildProcess other : List.of(first, second, third)) {
+        assertThat(other.end(1)).as("%s", other.lines()).isZero();
+        List<String> lines =
+            other.lines().stream().filter(line -> line.startsWith("seen ")).toList();
+        assertThat(lines).as("what a reader saw").isNotEmpty();
+        for (String line : lines) {
+          String[] words = line.split(" ");
+          Long before = seen.put(Long.parseLong(words[1]), Long.parseLong(words[2]));
+          assertThat(before).as(line).isIn(null, Long.parseLong(words[2]));
+        }
+      }
       for (String line : writer.lines()) {
         if (line.startsWith("committed")) {
           assertThat(last.edition().number()).isGreaterThanOrEqualTo(edition(line));

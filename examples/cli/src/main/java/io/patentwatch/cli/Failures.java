@@ -30,8 +30,6 @@ final class Failures {
           "portfolio",
           "bulletin",
           "reconcile",
-          "backup",
-          "restore",
           "export");
 
   private Failures() {}

@@ -1,6 +1,7 @@
 package io.patentwatch.cli;
 
 import io.patentwatch.PatentDatabase;
+import io.patentwatch.model.Edition;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Option;
@@ -40,5 +41,10 @@ final class LibraryOption {
     Thread thread = new Thread(work, "patentwatch-helper");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** Makes the library from a backup. */
+  Edition restore(Path backup) {
+    return PatentDatabase.restore(backup, directory);
   }
 }

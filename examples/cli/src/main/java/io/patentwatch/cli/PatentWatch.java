@@ -40,6 +40,8 @@ import picocli.CommandLine.TypeConversionException;
       MapCommand.class,
       StatCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       WithdrawCommand.class,
       EraseCommand.class,
       CommandLine.HelpCommand.class

@@ -78,6 +78,14 @@ final class QueryCommand implements Callable<Integer> {
                 .after(cursor)
                 .build();
         Page<Patent> page = page(database, request);
+        if (page.movedFrom() != null) {
+          session.say(
+              "the library went from edition "
+                  + page.movedFrom()
+                  + " to "
+                  + page.edition()
+                  + "; what was written meanwhile may be missing or come again");
+        }
         for (Patent patent : page.items()) {
           JsonObject printed = JsonForm.patent(patent, day);
           session.print(highlight ? highlighted(printed, query, patent) : printed);

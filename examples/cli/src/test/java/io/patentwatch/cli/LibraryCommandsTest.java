@@ -55,6 +55,43 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void restore_ofABackup_isTheSameLibrary() {
+    Path backup = directory.resolve("backup");
+    Path restored = directory.resolve("restored");
+
+    Run backedUp = Run.of("backup", "--db", library, backup);
+    Run broughtBack = Run.of("restore", "--db", restored, backup);
+
+    assertThat(backedUp.status()).as(backedUp.err()).isZero();
+    assertThat(Run.names(backedUp.line())).containsExactly("backup", "edition", "millis");
+    assertThat(broughtBack.line().get("edition")).isEqualTo(backedUp.line().get("edition"));
+    assertThat(Run.of("query", "--db", restored, "cql.allRecords=1").out())
+        .isEqualTo(Run.of("query", "--db", library, "cql.allRecords=1").out());
+    for (Run again :
+        List.of(
+            Run.of("backup", "--db", library, backup),
+            Run.of("restore", "--db", library, backup))) {
+      assertThat(again.status()).isEqualTo(3);
+      assertThat(again.err()).contains("not empty");
+      assertThat(again.err().lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void query_fromACursorOfAnEditionThatIsGone_goesOnAndSaysSo() throws IOException {
+    Run first = Run.of("query", "--db", library, "--limit", 1, "cql.allRecords=1");
+    String cursor = first.err().substring("next: ".length()).strip();
+    assertThat(Run.of("query", "--db", library, "--after", cursor, "cql.allRecords=1").err())
+        .isEmpty();
+    Run.of("import", "--db", library, write("more.csv", HEADER + SCOPE.replace("内窥镜", "镜")));
+
+    Run rest = Run.of("query", "--db", library, "--after", cursor, "cql.allRecords=1");
+
+    assertThat(rest.out().lines()).hasSize(2);
+    assertThat(rest.err()).contains("from edition 1 to 2");
+  }
+
+  @Test
   void import_again_changesNothing() {
     JsonNode report = Run.of("import", "--db", library, directory.resolve("export.csv")).line();
 

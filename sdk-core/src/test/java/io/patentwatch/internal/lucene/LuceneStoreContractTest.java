@@ -1,6 +1,7 @@
 package io.patentwatch.internal.lucene;
 
 import io.patentwatch.spi.PatentStore;
+import io.patentwatch.spi.contract.LibraryPair;
 import io.patentwatch.spi.contract.PatentStoreContract;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class LuceneStoreContractTest {
 
     @AfterTry
     void delete() throws IOException {
-      delete(directory);
+      LibraryPair.delete(directory);
     }
 
     /** Fewer are enough: the answers are those of the store in memory. */

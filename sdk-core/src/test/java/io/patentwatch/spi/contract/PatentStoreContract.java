@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -344,7 +342,7 @@ public abstract class PatentStoreContract {
       assertThat(backups).isNotEmpty();
     } finally {
       threads.shutdownNow();
-      delete(place);
+      LibraryPair.delete(place);
     }
   }
 
@@ -483,14 +481,5 @@ public abstract class PatentStoreContract {
       patents.add(new RandomPatents(new Random(i)).stored(i));
     }
     return new StoreCommit(new Edition(edition), patents, List.of(), List.of(), Map.of(), Map.of());
-  }
-
-  /** Takes a directory away with what is in it. */
-  protected static void delete(Path directory) throws IOException {
-    try (Stream<Path> below = Files.walk(directory)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }
