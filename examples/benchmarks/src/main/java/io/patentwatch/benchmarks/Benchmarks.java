@@ -41,13 +41,17 @@ import org.apache.lucene.search.Query;
  *
  * <pre>{@code
  * java -Xmx2g -jar benchmarks.jar [--patents N] [--only NAME] [--dir DIR] [--files PATH]
+ *     [--peers sql]
  * }</pre>
  *
  * <p>{@code --patents} is how many (1,000,000); {@code --only} runs the rows whose name contains
  * the text; {@code --dir} keeps the library there and takes it from there the next time; {@code
- * --files} imports these files too. Queries run in turn on both sides, after equal answers were
- * checked and both were warm. Ratios are of medians, time of PatentWatch by that of raw Lucene, or
- * rate of PatentWatch by that of raw Lucene. Times are those of the asking thread's processor.
+ * --files} imports these files too; {@code --peers sql} puts the queries to H2 and SQLite too,
+ * texts by {@code LIKE}, and to SQLite's FTS5 with its trigrams where there is a text of three
+ * characters and more. Queries run in turn on both sides, after equal answers were checked and both
+ * were warm; a database that needs seconds is checked and asked less often. The peer is raw Lucene
+ * where the row names no other. Ratios are of medians, time of PatentWatch by that of the peer, or
+ * rate of PatentWatch by that of the peer. Times are those of the asking thread's processor.
  */
 public final class Benchmarks {
   private static final long SEED = 20_190_709;
@@ -68,12 +72,14 @@ public final class Benchmarks {
   }
 
   /** What was asked for. */
-  private record Options(int patents, String only, Path directory, boolean kept, List<Path> files) {
+  private record Options(
+      int patents, String only, Path directory, boolean kept, List<Path> files, boolean sql) {
     static Options parse(String[] arguments) throws IOException {
       int patents = 1_000_000;
       String only = "";
       Path directory = null;
       List<Path> files = new ArrayList<>();
+      boolean sql = false;
       for (int i = 0; i < arguments.length; i += 2) {
         if (i + 1 == arguments.length) {
           throw new IllegalArgumentException(arguments[i] + " needs a value");
@@ -84,14 +90,21 @@ public final class Benchmarks {
           case "--only" -> only = value;
           case "--dir" -> directory = Path.of(value);
           case "--files" -> files.add(Path.of(value));
+          case "--peers" -> {
+            if (!value.equals("sql")) {
+              throw new IllegalArgumentException("--peers " + value + " is unknown; known is sql");
+            }
+            sql = true;
+          }
           default ->
               throw new IllegalArgumentException(
-                  arguments[i] + " is unknown; known are --patents, --only, --dir, --files");
+                  arguments[i]
+                      + " is unknown; known are --patents, --only, --dir, --files, --peers");
         }
       }
       boolean kept = directory != null;
       Path place = kept ? Files.createDirectories(directory) : Files.createTempDirectory("bench");
-      return new Options(patents, only, place, kept, files);
+      return new Options(patents, only, place, kept, files, sql);
     }
   }
 
@@ -131,6 +144,7 @@ public final class Benchmarks {
       indexRaw();
     }
     open();
+    cachedFind();
     try (PatentDatabase database = PatentDatabase.open(library);
         RawIndex raw = RawIndex.open(rawLibrary)) {
       table.value(
@@ -139,6 +153,9 @@ public final class Benchmarks {
           Table.megabytes(raw.sizeInBytes()),
           (double) database.sizeInBytes() / raw.sizeInBytes());
       queries(database, raw);
+      if (options.sql()) {
+        databases(database);
+      }
       counts(database, raw);
       scan(database);
       alerts(database);
@@ -207,13 +224,17 @@ public final class Benchmarks {
    * year, raw Lucene would find dates side by side that are scattered in the library.
    */
   private void indexRaw() throws IOException {
-    try (PatentDatabase database = PatentDatabase.openReadOnly(library)) {
-      Stream<Patent> all =
-          IntStream.range(0, options.patents())
-              .mapToObj(index -> database.find(patents.id(index)).orElseThrow());
-      long nanos = RawIndex.write(rawLibrary, all::iterator, DAY);
+    try (PatentDatabase database = PatentDatabase.open(library)) {
+      long nanos = RawIndex.write(rawLibrary, inOrder(database), DAY);
       table.value("raw Lucene: indexing", Table.rate(options.patents(), nanos, "patents"));
     }
+  }
+
+  private Iterable<Patent> inOrder(PatentDatabase database) {
+    return () ->
+        IntStream.range(0, options.patents())
+            .mapToObj(index -> database.find(patents.id(index)).orElseThrow())
+            .iterator();
   }
 
   private void open() throws IOException, InterruptedException {
@@ -255,13 +276,44 @@ public final class Benchmarks {
     return out.strip();
   }
 
+  /** By blocks of calls, as reading the clock takes as long as a call. */
+  private void cachedFind() {
+    if (!wanted("cached find")) {
+      return;
+    }
+    int block = 1000;
+    String[] numbers = new String[400];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = patents.id((int) ((long) i * options.patents() / numbers.length));
+    }
+    Timings timings = new Timings();
+    try (PatentDatabase database =
+        PatentDatabase.builder().directory(library).cache(100_000).open()) {
+      long warm = System.nanoTime() + 2 * SECOND;
+      long end = warm + 3 * SECOND;
+      int next = 0;
+      while (System.nanoTime() < end) {
+        boolean measured = System.nanoTime() > warm;
+        long before = Timings.now();
+        for (int i = 0; i < block; i++) {
+          Sink.take(database.find(numbers[next]).orElseThrow());
+          next = next + 1 == numbers.length ? 0 : next + 1;
+        }
+        if (measured) {
+          timings.add((Timings.now() - before) / block);
+        }
+      }
+    }
+    table.timings("cached find, mean of 1,000", timings);
+  }
+
   private void queries(PatentDatabase database, RawIndex raw) throws IOException {
     List<Comparison> comparisons =
         new Questions(database, raw, patents, options.patents())
             .all().stream().filter(comparison -> wanted(comparison.name())).toList();
     List<Long> hits = new ArrayList<>();
     for (Comparison comparison : comparisons) {
-      hits.add(comparison.check());
+      hits.add(comparison.check(Long.MAX_VALUE));
     }
     for (Comparison comparison : comparisons) {
       comparison.warm(3 * SECOND);
@@ -271,6 +323,23 @@ public final class Benchmarks {
       Timings[] timings = comparison.measure(6 * SECOND, 200);
       String name = String.format(Locale.ROOT, "%s (%,d hits)", comparison.name(), hits.get(i));
       table.timings(name, timings[0], timings[1]);
+    }
+  }
+
+  private void databases(PatentDatabase database) throws IOException {
+    Path place = options.directory().resolve("sql");
+    for (SqlPeer peer : SqlPeer.open(place, inOrder(database), DAY)) {
+      try (peer) {
+        for (Comparison comparison :
+            new Questions(database, peer, patents, options.patents()).all()) {
+          if (wanted(comparison.name())) {
+            comparison.check(8 * SECOND);
+            comparison.warm(SECOND);
+            Timings[] timings = comparison.measure(5 * SECOND, 5);
+            table.timings(comparison.name() + ": " + peer.name(), timings[0], timings[1]);
+          }
+        }
+      }
     }
   }
 
@@ -302,6 +371,7 @@ public final class Benchmarks {
     Comparison comparison =
         new Comparison(
             name,
+            raw.name(),
             List.of(
                 new Comparison.Pair(
                     name,

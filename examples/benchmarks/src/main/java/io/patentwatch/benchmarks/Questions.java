@@ -3,25 +3,16 @@ package io.patentwatch.benchmarks;
 import io.patentwatch.PatentDatabase;
 import io.patentwatch.model.PatentType;
 import io.patentwatch.query.Cql;
-import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.query.Sort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.IntRange;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexOrDocValuesQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Ten typical questions, each with forty seeded parameters, for the SDK and for raw Lucene. */
+/** Ten typical questions, each with forty seeded parameters, for the SDK and for a peer. */
 final class Questions {
   private static final int VARIANTS = 40;
   private static final int LIMIT = 20;
@@ -29,138 +20,104 @@ final class Questions {
   private static final List<String> INDUSTRIES = List.of("pens", "medical-devices", "machinery");
 
   private final PatentDatabase database;
-  private final RawIndex raw;
+  private final Peer peer;
   private final GeneratedPatents patents;
   private final int count;
   private final Random random = new Random(7);
 
-  Questions(PatentDatabase database, RawIndex raw, GeneratedPatents patents, int count) {
+  Questions(PatentDatabase database, Peer peer, GeneratedPatents patents, int count) {
     this.database = database;
-    this.raw = raw;
+    this.peer = peer;
     this.patents = patents;
     this.count = count;
   }
 
-  /** A question in both forms. */
-  private record Asked(String cql, Query query) {}
-
   List<Comparison> all() {
     Sort filed = new Sort(Sort.Key.FILED, true);
     Sort granted = new Sort(Sort.Key.GRANTED, true);
-    return List.of(
-        asked("town, by filing date, 20", filed, at -> region(town())),
-        asked("status on a day, by grant date", granted, at -> inForce(day())),
-        asked("phrase in title", Sort.BY_ID, at -> text("ti", product())),
-        asked("phrase in title or abstract", Sort.BY_ID, at -> titleOrAbstract(part())),
-        asked("five fields", Sort.BY_ID, at -> fiveFields()),
-        asked("IPC subclass and dates", Sort.BY_ID, at -> and(ipc(4), years("ad", 3))),
-        asked("IPC section and dates, by grant date", granted, at -> and(ipc(1), years("ad", 3))),
-        byNumber(),
-        asked(
-            "county, type and year",
-            filed,
-            at -> and(region(town().substring(0, 6)), and(type(), years("ad", 1)))),
-        asked(
-            "industry, in force, by grant date",
-            granted,
-            at -> and(term("industry", one(INDUSTRIES)), inForce(DAY))));
+    return Stream.of(
+            asked("town, by filing date, 20", filed, () -> Question.region(town())),
+            asked("status on a day, by grant date", granted, () -> Question.inForce(day())),
+            asked("phrase in title", Sort.BY_ID, () -> Question.title(product())),
+            asked(
+                "phrase in title or abstract",
+                Sort.BY_ID,
+                () -> Question.titleOrAbstract(one(Words.PARTS))),
+            asked("five fields", Sort.BY_ID, this::fiveFields),
+            asked("IPC subclass and dates", Sort.BY_ID, () -> ipc(4).and(filedIn(3))),
+            asked("IPC section and dates, by grant date", granted, () -> ipc(1).and(filedIn(3))),
+            byNumber(),
+            asked(
+                "county, type and year",
+                filed,
+                () -> Question.region(town().substring(0, 6)).and(type()).and(filedIn(1))),
+            asked(
+                "industry, in force, by grant date",
+                granted,
+                () -> Question.industry(one(INDUSTRIES)).and(Question.inForce(DAY))))
+        .filter(comparison -> !comparison.pairs().isEmpty())
+        .toList();
   }
 
-  private Comparison asked(String name, Sort sort, Function<Integer, Asked> question) {
+  private Comparison asked(String name, Sort sort, Supplier<Question> questions) {
     List<Comparison.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < VARIANTS; i++) {
-      Asked asked = question.apply(i);
-      PatentQuery query = Cql.parse(asked.cql());
+      Question question = questions.get();
+      if (!peer.answers(question)) {
+        continue;
+      }
       SearchRequest request =
-          SearchRequest.builder(query).asOf(DAY).sort(sort).limit(LIMIT).build();
-      org.apache.lucene.search.Sort order =
-          sort.equals(Sort.BY_ID) ? RawIndex.byId() : RawIndex.latest(sort.key().code());
+          SearchRequest.builder(Cql.parse(question.cql()))
+              .asOf(DAY)
+              .sort(sort)
+              .limit(LIMIT)
+              .build();
       pairs.add(
           new Comparison.Pair(
-              asked.cql(),
+              question.cql(),
               () -> database.search(request),
-              () -> raw.search(asked.query(), order, LIMIT, DAY)));
+              () -> peer.search(question, sort, LIMIT, DAY)));
     }
-    return new Comparison(name, pairs);
+    return new Comparison(name, peer.name(), pairs);
   }
 
   private Comparison byNumber() {
     List<Comparison.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < VARIANTS * 10; i++) {
-      String number = patents.id(random.nextInt(count));
-      Query query = new TermQuery(new Term("id", number));
-      pairs.add(
-          new Comparison.Pair(
-              number,
-              () -> database.find(number).orElseThrow(),
-              () -> raw.search(query, RawIndex.byId(), 1, DAY)));
+      Question question = Question.number(patents.id(random.nextInt(count)));
+      if (peer.answers(question)) {
+        pairs.add(
+            new Comparison.Pair(
+                question.cql(),
+                () -> database.find(question.cql()).orElseThrow(),
+                // A page that is not full needs no second query for the total.
+                () -> peer.search(question, Sort.BY_ID, 2, DAY)));
+      }
     }
-    return new Comparison("by number", pairs);
+    return new Comparison("by number", peer.name(), pairs);
   }
 
-  private Asked fiveFields() {
-    return and(
-        and(titleOrAbstract(part()), ipc(4)),
-        and(and(term("type", PatentType.INVENTION.code()), years("ad", 6)), region("33")));
+  private Question fiveFields() {
+    return Question.titleOrAbstract(one(Words.PARTS))
+        .and(ipc(4))
+        .and(Question.type(PatentType.INVENTION.code()))
+        .and(filedIn(6))
+        .and(Question.region("33"));
   }
 
-  private Asked titleOrAbstract(String phrase) {
-    Query either =
-        new BooleanQuery.Builder()
-            .add(RawAnalyzer.phrase("ti", phrase), Occur.SHOULD)
-            .add(RawAnalyzer.phrase("ab", phrase), Occur.SHOULD)
-            .build();
-    return new Asked("ta=" + phrase, either);
+  private Question type() {
+    return Question.type(PatentType.values()[random.nextInt(3)].code());
   }
 
-  private static Asked text(String field, String phrase) {
-    return new Asked(field + "=" + phrase, RawAnalyzer.phrase(field, phrase));
-  }
-
-  private static Asked term(String field, String value) {
-    return new Asked(field + "=" + value, new TermQuery(new Term(field, value)));
-  }
-
-  private static Asked region(String code) {
-    return term("region", code);
-  }
-
-  private Asked type() {
-    return term("type", PatentType.values()[random.nextInt(3)].code());
-  }
-
-  private Asked ipc(int length) {
+  private Question ipc(int length) {
     Trade trade = one(patents.trades());
-    return term("ipc", trade.classes().get(0).symbol().substring(0, length));
+    return Question.ipc(trade.classes().get(0).symbol().substring(0, length));
   }
 
-  private static Asked inForce(LocalDate day) {
-    int[] on = {Math.toIntExact(day.toEpochDay())};
-    return new Asked(
-        "status =/asof=" + day + " in-force",
-        IntRange.newContainsQuery(RawDocument.STATUS + "in-force", on, on));
-  }
-
-  private Asked years(String field, int years) {
+  private Question filedIn(int years) {
     int first = 2012 + random.nextInt(12 - years);
-    LocalDate from = LocalDate.of(first, 1, 1);
-    LocalDate to = LocalDate.of(first + years - 1, 12, 31);
-    int lowest = Math.toIntExact(from.toEpochDay());
-    int highest = Math.toIntExact(to.toEpochDay());
-    return new Asked(
-        field + " within \"" + from + " " + to + "\"",
-        new IndexOrDocValuesQuery(
-            IntPoint.newRangeQuery(field, lowest, highest),
-            NumericDocValuesField.newSlowRangeQuery(field, lowest, highest)));
-  }
-
-  private static Asked and(Asked one, Asked other) {
-    return new Asked(
-        one.cql() + " and " + other.cql(),
-        new BooleanQuery.Builder()
-            .add(one.query(), Occur.FILTER)
-            .add(other.query(), Occur.FILTER)
-            .build());
+    return Question.filedBetween(
+        LocalDate.of(first, 1, 1), LocalDate.of(first + years - 1, 12, 31));
   }
 
   private LocalDate day() {
@@ -178,10 +135,6 @@ final class Questions {
 
   private String product() {
     return one(one(patents.trades()).products());
-  }
-
-  private String part() {
-    return one(Words.PARTS);
   }
 
   private <T> T one(List<T> values) {

@@ -1,7 +1,6 @@
 package io.patentwatch.benchmarks;
 
 import io.patentwatch.model.Patent;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ import org.apache.lucene.store.FSDirectory;
  * The peer: the same patents in a plain Lucene index, committed as often and merged in the same way
  * as the library.
  */
-final class RawIndex implements Closeable {
+final class RawIndex implements Peer {
   private static final int COMMIT = 10_000;
   private static final Set<String> SHOWN =
       Set.of("id", "ti", "pa", "ad", "pd", "gd", "region", "statuses");
@@ -47,20 +46,6 @@ final class RawIndex implements Closeable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-
-  /** What a page shows of a patent. */
-  record Row(
-      String id,
-      String title,
-      String applicant,
-      LocalDate filed,
-      LocalDate published,
-      LocalDate granted,
-      String region,
-      String status) {}
-
-  /** A page with its exact total. */
-  record RowPage(List<Row> rows, long total) {}
 
   private RawIndex(Directory directory) throws IOException {
     this.directory = directory;
@@ -99,20 +84,34 @@ final class RawIndex implements Closeable {
   }
 
   /** The order by a date, the latest first, ties by identity. */
-  static Sort latest(String date) {
+  private static Sort latest(String date) {
     SortField day = new SortField(date, SortField.Type.INT, true);
     day.setMissingValue(Integer.MIN_VALUE);
     return new Sort(day, new SortField("id", SortField.Type.STRING));
   }
 
   /** The order by identity. */
-  static Sort byId() {
+  private static Sort byId() {
     return new Sort(new SortField("id", SortField.Type.STRING));
   }
 
-  RowPage search(Query query, Sort sort, int limit, LocalDate day) throws IOException {
+  @Override
+  public String name() {
+    return "raw Lucene";
+  }
+
+  @Override
+  public boolean answers(Question question) {
+    return true;
+  }
+
+  @Override
+  public RowPage search(Question question, io.patentwatch.query.Sort sort, int limit, LocalDate day)
+      throws IOException {
+    Sort order = sort.equals(io.patentwatch.query.Sort.BY_ID) ? byId() : latest(sort.key().code());
     TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(sort, limit, null, Integer.MAX_VALUE));
+        searcher.search(
+            question.query(), new TopFieldCollectorManager(order, limit, null, Integer.MAX_VALUE));
     StoredFields stored = reader.storedFields();
     List<Row> rows = new ArrayList<>(top.scoreDocs.length);
     for (var hit : top.scoreDocs) {

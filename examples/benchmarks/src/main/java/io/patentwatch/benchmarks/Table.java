@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The table that is printed at the end, and its lines as they come. */
 final class Table {
-  private static final String FORMAT = "| %-50s | %21s | %10s | %12s | %10s | %6s |";
+  private static final String FORMAT = "| %-56s | %21s | %10s | %12s | %10s | %6s |";
 
   private final List<String> lines = new ArrayList<>();
 
@@ -15,20 +15,25 @@ final class Table {
     add(what, value, "", "", "", "");
   }
 
-  /** A value with the same of raw Lucene, the ratio as the caller understands it. */
-  void value(String what, String value, String raw, double ratio) {
-    add(what, value, "", raw, "", format("%.2f", ratio));
+  /** Durations of PatentWatch alone. */
+  void timings(String what, Timings sdk) {
+    add(what, duration(sdk.median()), duration(sdk.p99()), "", "", "");
   }
 
-  /** Durations beside those of raw Lucene. */
-  void timings(String what, Timings sdk, Timings raw) {
+  /** A value with the same of a peer, the ratio as the caller understands it. */
+  void value(String what, String value, String peer, double ratio) {
+    add(what, value, "", peer, "", format("%.2f", ratio));
+  }
+
+  /** Durations beside those of a peer. */
+  void timings(String what, Timings sdk, Timings peer) {
     add(
         what,
         duration(sdk.median()),
         duration(sdk.p99()),
-        duration(raw.median()),
-        duration(raw.p99()),
-        format("%.2f", (double) sdk.median() / raw.median()));
+        duration(peer.median()),
+        duration(peer.p99()),
+        format("%.2f", (double) sdk.median() / peer.median()));
   }
 
   private void add(String... cells) {
@@ -39,7 +44,7 @@ final class Table {
 
   /** All of it, as Markdown. */
   String text() {
-    return format(FORMAT, "what", "PatentWatch", "p99", "raw Lucene", "p99", "ratio")
+    return format(FORMAT, "what", "PatentWatch", "p99", "peer", "p99", "ratio")
         + "\n"
         + format(FORMAT, "---", "---:", "---:", "---:", "---:", "---:")
         + "\n"
@@ -48,6 +53,9 @@ final class Table {
   }
 
   static String duration(long nanos) {
+    if (nanos < 1_000) {
+      return format("%d ns", nanos);
+    }
     if (nanos < 100_000) {
       return format("%.1f µs", nanos / 1e3);
     }
