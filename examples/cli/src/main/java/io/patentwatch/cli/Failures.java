@@ -32,8 +32,7 @@ final class Failures {
           "reconcile",
           "backup",
           "restore",
-          "withdraw",
-          "export");
+          "withdraw");
 
   private Failures() {}
 
