@@ -29,8 +29,7 @@ final class Failures {
           "report",
           "portfolio",
           "bulletin",
-          "reconcile",
-          "export");
+          "reconcile");
 
   private Failures() {}
 

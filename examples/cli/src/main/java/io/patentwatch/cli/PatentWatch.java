@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       QueryCommand.class,
       ShowCommand.class,
       CountCommand.class,
+      ExportCommand.class,
       NumberCommand.class,
       CreditCodeCommand.class,
       EventCommand.class,

@@ -99,6 +99,11 @@ final class Session {
     }
   }
 
+  /** Where what is no lines is printed. */
+  OutputStream out() {
+    return out;
+  }
+
   /** Hands over what was printed so far. */
   void flush() {
     try {

@@ -280,6 +280,76 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void count_byRollUpAndMonthWithApplicants_givesThemInEachCell() {
+    Run run =
+        Run.of(
+            "count",
+            "--db",
+            library,
+            "--as-of",
+            "2021-11-30",
+            "--applicants",
+            "--by",
+            "region:rollup,ad:month");
+
+    assertThat(run.lines().get(0).get("applicants").asInt()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("{\"key\":[\"330122\",\"2020-01\"],\"count\":3,\"applicants\":2}")
+        .contains("{\"key\":[\"330122109\",\"2020-01\"],\"count\":2,\"applicants\":1}");
+  }
+
+  @Test
+  void export_toStandardOutput_isTheTable() {
+    Run run =
+        Run.of(
+            "export",
+            "--db",
+            library,
+            "--as-of",
+            "2021-11-30",
+            "--lang",
+            "en",
+            "--columns",
+            "application,status",
+            "ti=内窥镜");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .isEqualTo("\uFEFFApplication number,Status on the day\r\nCN202020000003.6,in-force\r\n");
+  }
+
+  @Test
+  void export_toAFile_saysHowManyAndIsReadAgain() {
+    for (String format : List.of("csv", "xlsx")) {
+      Path file = directory.resolve("out." + format);
+      Run run = Run.of("export", "--db", library, "--format", format, "--out", file, "ipc=B43K");
+
+      assertThat(run.line().get("patents").asInt()).isEqualTo(2);
+      JsonNode report = Run.of("import", "--db", directory.resolve(format), file).line();
+      assertThat(report.get("added").asInt()).isEqualTo(2);
+    }
+    assertThat(directory.resolve("out.csv.part")).doesNotExist();
+  }
+
+  @Test
+  void export_asJsonLines_isWhatQueryPrints() {
+    Run export =
+        Run.of(
+            "export", "--db", library, "--as-of", "2021-11-30", "--format", "jsonl", "--unmasked");
+
+    assertThat(export.out())
+        .isEqualTo(Run.of("query", "--db", library, "--as-of", "2021-11-30", "*").out());
+  }
+
+  @Test
+  void export_ofAnUnknownColumn_isWrongUsageAndNamesThem() {
+    Run run = Run.of("export", "--db", library, "--columns", "titel");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("'titel'").contains("applicants");
+  }
+
+  @Test
   void stat_library_saysWhatIsInIt() {
     JsonNode stat = Run.of("stat", "--db", library, "--as-of", "2021-11-30").line();
 

@@ -16,7 +16,7 @@ final class CellText {
 
   /** The text without blanks around it; empty where it stands for a missing value. */
   static String of(String cell) {
-    String text = trim(cell);
+    String text = SpreadsheetText.restored(trim(cell));
     return text.length() <= 4 && MISSING.contains(text) ? "" : text;
   }
 
