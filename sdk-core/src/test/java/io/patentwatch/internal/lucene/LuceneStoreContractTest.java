@@ -6,6 +6,8 @@ import io.patentwatch.spi.contract.PatentStoreContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import net.jqwik.api.Group;
 import net.jqwik.api.lifecycle.AfterTry;
 
@@ -26,18 +28,18 @@ class LuceneStoreContractTest {
 
   @Group
   class OnDisk extends PatentStoreContract {
-    private Path directory = Path.of("");
+    private final Deque<Path> directories = new ArrayDeque<>();
 
     @Override
     protected PatentStore open() throws IOException {
-      directory = Files.createTempDirectory("library");
-      return LuceneStore.open(directory);
+      directories.push(Files.createTempDirectory("library"));
+      return LuceneStore.open(directories.peek());
     }
 
     @Override
     protected PatentStore reopen(PatentStore store) {
       store.close();
-      return LuceneStore.open(directory);
+      return LuceneStore.open(directories.peek());
     }
 
     @Override
@@ -47,7 +49,9 @@ class LuceneStoreContractTest {
 
     @AfterTry
     void delete() throws IOException {
-      LibraryPair.delete(directory);
+      while (!directories.isEmpty()) {
+        LibraryPair.delete(directories.pop());
+      }
     }
 
     /** Fewer are enough: the answers are those of the store in memory. */

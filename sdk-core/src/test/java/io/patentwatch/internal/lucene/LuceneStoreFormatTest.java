@@ -26,7 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 
 /** A library in the form of another release: refused by name, and rebuilt from what it keeps. */
 class LuceneStoreFormatTest {
-  private Path place = Path.of("");
+  private Path place = Path.of("not", "made", "yet");
 
   @BeforeTry
   void make() throws IOException {
@@ -50,7 +50,7 @@ class LuceneStoreFormatTest {
         pair.commit();
       }
     }
-    String format = random.nextBoolean() ? "0" : "2";
+    String format = random.nextBoolean() ? "1" : "3";
     mark(old, format);
 
     for (Opening opening : new Opening[] {PatentDatabase::open, PatentDatabase::openReadOnly}) {
@@ -58,7 +58,7 @@ class LuceneStoreFormatTest {
           .isInstanceOf(StoreException.class)
           .hasMessageContaining(old.toString())
           .hasMessageContaining("format " + format)
-          .hasMessageContaining("format 1")
+          .hasMessageContaining("format 2")
           .hasMessageContaining("PatentDatabase.rebuild");
     }
     Edition edition = PatentDatabase.rebuild(old, rebuilt);
