@@ -107,7 +107,7 @@ final class PhraseCompiler {
         if (first && i == 0) {
           boolean open = phrase.isCjk(i) && !joinedToNext && !exact;
           add(i, Fields.FIRST + token, open);
-        } else if (!atEnd && (joinedToNext || !phrase.isJoined(i))) {
+        } else if (!atEnd && (joinedToNext || exact || !phrase.isJoined(i))) {
           // A character alone begins every term that stands for an occurrence of it.
           boolean alone = phrase.isCjk(i) && !joinedToNext && !exact;
           add(i, token, alone || phrase.isPrefix(i));
