@@ -77,6 +77,12 @@ final class AnswerCache {
     return known;
   }
 
+  /** Lets go of everything: old answers have in them what was erased. */
+  void clear() {
+    numbers.invalidateAll();
+    answers.invalidateAll();
+  }
+
   CacheStatistics statistics() {
     return new CacheStatistics(counts(numbers), counts(answers));
   }

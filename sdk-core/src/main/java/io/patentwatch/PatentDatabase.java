@@ -339,6 +339,9 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
                 before,
                 Set.of(),
                 true));
+        if (cache != null) {
+          cache.clear();
+        }
         return new ErasureReport(
             names.pseudonym(name).orElseThrow(), patents.changed(), before.size(), edition);
       }
