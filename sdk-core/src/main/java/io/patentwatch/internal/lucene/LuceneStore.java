@@ -2,13 +2,18 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.StoreException;
 import io.patentwatch.model.Edition;
+import io.patentwatch.query.Results;
 import io.patentwatch.spi.PatentStore;
+import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
+import io.patentwatch.spi.StoredPatent;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +91,32 @@ public final class LuceneStore {
                 directory,
                 path -> {
                   try (PatentStore to = Directories.open(path, null)) {
-                    new Rebuild(kept).into(to);
+                    copy(kept, to);
                   }
                   return kept.edition();
                 });
           }
         });
+  }
+
+  /** As one commit: what patents were at earlier editions is not brought over. */
+  private static void copy(StoreSnapshot kept, PatentStore to) {
+    if (kept.edition().equals(Edition.EMPTY)) {
+      return;
+    }
+    try (Results<StoredPatent> patents = kept.everything()) {
+      to.commit(
+          new StoreCommit(
+              kept.edition(),
+              patents,
+              List.of(),
+              kept.facts(),
+              kept.cursors(),
+              kept.reference(),
+              List.of(),
+              Set.of(),
+              true));
+    }
   }
 
   private static void requireDirectory(Path directory) {

@@ -62,6 +62,7 @@ class LuceneStoreFormatTest {
           .hasMessageContaining("PatentDatabase.rebuild");
     }
     Edition edition = PatentDatabase.rebuild(old, rebuilt);
+    pair.forgetPast();
 
     try (PatentStore store = LuceneStore.open(rebuilt)) {
       pair.agree(store);

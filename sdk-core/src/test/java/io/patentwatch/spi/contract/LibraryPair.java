@@ -35,6 +35,11 @@ public final class LibraryPair {
     }
   }
 
+  /** Makes earlier editions unknown, as a library rebuilt has them. */
+  public void forgetPast() {
+    model.forgetPast();
+  }
+
   /** Fails unless a store answers as the model does. */
   public void agree(PatentStore other) {
     try (StoreSnapshot actual = other.snapshot();

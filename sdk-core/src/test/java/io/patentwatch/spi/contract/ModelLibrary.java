@@ -98,6 +98,11 @@ record ModelLibrary(
         referenceAfter);
   }
 
+  /** The same, forgetting what was at earlier editions. */
+  ModelLibrary withoutPast() {
+    return new ModelLibrary(edition, patents, replacements, List.of(), facts, cursors, reference);
+  }
+
   /** What became of each identity after an edition, in order of edition and identity. */
   List<PatentHistory> historiesSince(Edition since) {
     List<ModelLibrary> all = new ArrayList<>(past);

@@ -31,6 +31,11 @@ public final class ModelStore implements PatentStore {
     return new ModelStore(library);
   }
 
+  /** Forgets what was at earlier editions. */
+  void forgetPast() {
+    library = library.withoutPast();
+  }
+
   @Override
   public StoreCapabilities capabilities() {
     return StoreCapabilities.of(
