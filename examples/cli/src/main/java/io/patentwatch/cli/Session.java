@@ -24,6 +24,7 @@ final class Session {
   private final OutputStream out;
   private final PrintStream err;
   private final boolean terminal;
+  private final boolean process;
   private boolean pretty;
   private boolean debug;
 
@@ -33,6 +34,12 @@ final class Session {
    * @param terminal whether a person watches standard error
    */
   Session(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+    this(in, out, err, terminal, false);
+  }
+
+  private Session(
+      InputStream in, OutputStream out, OutputStream err, boolean terminal, boolean process) {
+    this.process = process;
     this.in = in;
     this.out = new BufferedOutputStream(out, 1 << 16);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -45,7 +52,8 @@ final class Session {
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        isTerminal());
+        isTerminal(),
+        true);
   }
 
   private static boolean isTerminal() {
@@ -71,6 +79,11 @@ final class Session {
 
   boolean terminal() {
     return terminal;
+  }
+
+  /** Whether this process is there for the command alone, and ends with it. */
+  boolean isWholeProcess() {
+    return process;
   }
 
   boolean debug() {
