@@ -3,12 +3,10 @@ package io.patentwatch;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.internal.lucene.LuceneStore;
-import io.patentwatch.internal.merge.Batch;
 import io.patentwatch.internal.merge.ErasedNames;
 import io.patentwatch.internal.merge.Merge;
 import io.patentwatch.internal.merge.Remerging;
 import io.patentwatch.internal.merge.Withdrawing;
-import io.patentwatch.internal.work.Task;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Party;
 import io.patentwatch.model.Patent;
@@ -22,12 +20,9 @@ import io.patentwatch.query.Page;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
 import io.patentwatch.query.SearchRequest;
-import io.patentwatch.reference.AddressLocator;
 import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.PatentSource;
-import io.patentwatch.source.Rejection;
-import io.patentwatch.source.SourcePage;
 import io.patentwatch.source.SyncListener;
 import io.patentwatch.source.SyncReport;
 import io.patentwatch.source.WithdrawalReport;
@@ -37,11 +32,8 @@ import io.patentwatch.spi.PatentStore;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -76,13 +68,6 @@ import org.jspecify.annotations.Nullable;
 public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   /** The time zone of legal dates. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-  private static final int BATCH_STATEMENTS = 10_000;
-
-  /** With an executor the first commit is small, so that there is something to index early. */
-  private static final int FIRST_BATCH_STATEMENTS = 2_000;
-
-  private static final int BATCH_CHARACTERS = 16_000_000;
 
   private final PatentStore store;
   private final Clock clock;
@@ -143,10 +128,11 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   }
 
   /**
-   * Writes a library anew from what it keeps: every patent with its records, its changes, facts,
-   * cursors and reference data. It is the remedy where a release of PatentWatch, or the Lucene in
-   * it, keeps libraries in another form than the one that wrote this library; the new one answers
-   * as the old one did. The old one stays as it is, and nothing is overwritten.
+   * Writes a library anew from what it keeps: every patent with its records, facts, cursors and
+   * reference data, at the edition it has. Earlier editions are gone in the new one, so that who
+   * follows its changes reads everything anew. It is the remedy where a release of PatentWatch, or
+   * the Lucene in it, keeps libraries in another form than the one that wrote this library; the new
+   * one answers as the old one did. The old one stays as it is, and nothing is overwritten.
    *
    * @param old the library to read; nobody should write it meanwhile
    * @param directory where to; absent or empty
@@ -189,7 +175,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   public SyncReport sync(PatentSource source, SyncListener listener) {
     writing.lock();
     try {
-      return new Sync(source, listener).run();
+      return new Sync(this, store, executor, source, listener).run();
     } finally {
       writing.unlock();
     }
@@ -527,7 +513,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   }
 
   /** Read when first needed: opening a library to search it needs none. */
-  private ReferenceData defaults() {
+  ReferenceData defaults() {
     ReferenceData known = defaults;
     if (known != null) {
       return known;
@@ -542,7 +528,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     }
   }
 
-  private ReferenceData reference(StoreSnapshot snapshot) {
+  /** The reference data of an edition. */
+  ReferenceData reference(StoreSnapshot snapshot) {
     Map<String, byte[]> pieces = snapshot.reference();
     Attributed known = attributed;
     if (known == null || !sameContent(known.pieces(), pieces)) {
@@ -556,176 +543,6 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     return one.keySet().equals(other.keySet())
         && one.entrySet().stream()
             .allMatch(piece -> Arrays.equals(piece.getValue(), other.get(piece.getKey())));
-  }
-
-  /** Pages read for one commit, whether the source has ended with them, and by which failure. */
-  private record Ahead(
-      List<SourcePage> pages, boolean isLast, @Nullable RuntimeException failure) {}
-
-  /** One sync in progress. */
-  private final class Sync {
-    private final PatentSource source;
-    private final SyncListener listener;
-    private final long started = System.nanoTime();
-    private long records;
-    private long added;
-    private long updated;
-    private long unchanged;
-    private long rejected;
-    private long warnings;
-    private Edition edition;
-    private @Nullable String cursor;
-
-    Sync(PatentSource source, SyncListener listener) {
-      this.source = Objects.requireNonNull(source, "source");
-      this.listener = Objects.requireNonNull(listener, "listener");
-      try (StoreSnapshot snapshot = store.snapshot()) {
-        edition = snapshot.edition();
-        cursor = snapshot.cursors().get(source.id());
-      }
-    }
-
-    SyncReport run() {
-      try (PatentSource.Reading reading = source.open(cursor)) {
-        int first = executor == null ? BATCH_STATEMENTS : FIRST_BATCH_STATEMENTS;
-        Task<Ahead> ahead = Task.offer(executor, () -> read(reading, first));
-        if (executor != null) {
-          // Beside the first reading; who needs them before they are there waits for them.
-          Task<ReferenceData> unused = Task.offer(executor, PatentDatabase.this::defaults);
-        }
-        try {
-          while (true) {
-            Ahead read = finish(ahead);
-            if (!read.isLast()) {
-              ahead = Task.offer(executor, () -> read(reading, BATCH_STATEMENTS));
-            }
-            if (!read.pages().isEmpty()) {
-              commit(read.pages());
-            }
-            if (read.failure() != null) {
-              throw read.failure();
-            }
-            if (read.isLast()) {
-              return report();
-            }
-          }
-        } finally {
-          ahead.abandon();
-        }
-      }
-    }
-
-    private static Ahead finish(Task<Ahead> reading) {
-      try {
-        return reading.finish();
-      } catch (IOException never) {
-        throw new UncheckedIOException(never);
-      }
-    }
-
-    /** Reads what makes up one commit, or what there is of it before the source fails. */
-    private static Ahead read(PatentSource.Reading reading, int most) {
-      List<SourcePage> pages = new ArrayList<>();
-      int statements = 0;
-      long characters = 0;
-      try {
-        while (statements < most && characters < BATCH_CHARACTERS) {
-          Optional<SourcePage> next = reading.next();
-          if (next.isEmpty()) {
-            return new Ahead(pages, true, null);
-          }
-          pages.add(next.get());
-          statements += next.get().statements().size();
-          characters += characters(next.get());
-        }
-        return new Ahead(pages, false, null);
-      } catch (RuntimeException failure) {
-        return new Ahead(pages, true, failure);
-      }
-    }
-
-    private static long characters(SourcePage page) {
-      long characters = 0;
-      for (Statement statement : page.statements()) {
-        if (statement instanceof PatentRecord record && record.abstractText() != null) {
-          characters += record.abstractText().length();
-        }
-      }
-      return characters;
-    }
-
-    private void commit(List<SourcePage> pages) {
-      String last = cursor;
-      try (StoreSnapshot snapshot = store.snapshot()) {
-        Batch batch = new Batch(snapshot);
-        for (SourcePage page : pages) {
-          last = page.cursor();
-          records += page.statements().size() + page.rejections().size();
-          rejected += page.rejections().size();
-          List<Statement> statements = admitted(page.statements(), snapshot);
-          count(batch.add(statements), statements);
-        }
-        Edition next = snapshot.edition().next();
-        Batch.Result result = batch.finish(new Merge(reference(snapshot)), next);
-        if (!result.isEmpty() || !Objects.equals(last, snapshot.cursors().get(source.id()))) {
-          store.commit(
-              new StoreCommit(
-                  next,
-                  result.patents(),
-                  result.gone(),
-                  result.facts(),
-                  last == null ? Map.of() : Map.of(source.id(), last),
-                  Map.of()));
-          edition = next;
-          cursor = last;
-        }
-      }
-      for (SourcePage page : pages) {
-        for (Rejection rejection : page.rejections()) {
-          listener.rejected(rejection);
-        }
-      }
-      listener.committed(report());
-    }
-
-    /** What comes in, without the names of those whose data were erased. */
-    private List<Statement> admitted(List<Statement> statements, StoreSnapshot snapshot) {
-      Map<String, byte[]> pieces = snapshot.reference();
-      if (!pieces.containsKey(ErasedNames.PIECE)) {
-        return statements;
-      }
-      ErasedNames names = ErasedNames.of(pieces);
-      AddressLocator locator = reference(snapshot).locator();
-      return statements.stream().map(statement -> names.erased(statement, locator)).toList();
-    }
-
-    private void count(List<Batch.Outcome> outcomes, List<Statement> statements) {
-      for (int i = 0; i < outcomes.size(); i++) {
-        switch (outcomes.get(i)) {
-          case ADDED -> added++;
-          case UPDATED -> updated++;
-          case UNCHANGED -> unchanged++;
-        }
-        if (outcomes.get(i) != Batch.Outcome.UNCHANGED
-            && statements.get(i) instanceof PatentRecord record) {
-          warnings += record.warnings().size();
-        }
-      }
-    }
-
-    private SyncReport report() {
-      return new SyncReport(
-          source.id(),
-          records,
-          added,
-          updated,
-          unchanged,
-          rejected,
-          warnings,
-          edition,
-          cursor,
-          Duration.ofNanos(System.nanoTime() - started));
-    }
   }
 
   /** Collects the options of a {@link PatentDatabase}; not thread-safe. */
@@ -781,7 +598,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
      * Keeps what was answered lately in memory: {@code find} by number for up to this many patents,
      * and pages and counts with up to as many patents again. By default 0, nothing. An answer is
      * good for one edition and day, so that no answer is ever older than the library; a patent
-     * takes some 2 to 10 KB. {@link PatentDatabase#cacheStatistics} says how it serves.
+     * takes some 2 to 10 KB. Where the library is read-only, each call still looks at the disk for
+     * a newer edition, some 0.1 ms. {@link PatentDatabase#cacheStatistics} says how it serves.
      */
     public Builder cache(int patents) {
       cached = patents;

@@ -1,6 +1,12 @@
-package io.patentwatch.indicator;
+package io.patentwatch;
 
-import io.patentwatch.PatentLibrary;
+import io.patentwatch.indicator.CountField;
+import io.patentwatch.indicator.CountRequest;
+import io.patentwatch.indicator.CountResult;
+import io.patentwatch.indicator.CountTree;
+import io.patentwatch.indicator.Figure;
+import io.patentwatch.indicator.Flow;
+import io.patentwatch.indicator.Wording;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.PatentStatus;
 import io.patentwatch.query.PatentQuery;

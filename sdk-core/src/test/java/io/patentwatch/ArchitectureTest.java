@@ -88,6 +88,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void rooms_whatever_doNotKnowTheWayIn() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.patentwatch.*..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(PatentLibrary.class)
+        .check(CLASSES);
+  }
+
+  @Test
   void clocks_whatever_areAskedNotAssumed() {
     noClasses()
         .should()

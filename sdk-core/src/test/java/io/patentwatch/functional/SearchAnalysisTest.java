@@ -1,9 +1,12 @@
-package io.patentwatch.indicator;
+package io.patentwatch.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patentwatch.PatentDatabase;
+import io.patentwatch.SearchAnalysis;
+import io.patentwatch.indicator.CountTree;
+import io.patentwatch.indicator.Figure;
 import io.patentwatch.model.ApplicationNumber;
 import io.patentwatch.model.IpcSymbol;
 import io.patentwatch.model.LegalEvent;
