@@ -164,15 +164,19 @@ final class ClauseValue {
 
   private String number(String value) {
     String compact = FieldTerms.compact(value);
-    boolean office = compact.length() == 2 && isLetters(compact);
+    boolean office = isOffice(compact);
     if (office || compact.endsWith("*")) {
       return prefix(office ? compact : compact.substring(0, compact.length() - 1));
     }
     String number = wholeNumber(value);
-    if (number.isEmpty() || !wholeNumber(number).equals(number)) {
+    if (number.isEmpty() || isOffice(number) || !wholeNumber(number).equals(number)) {
       throw new IllegalArgumentException("it can't be read as one number");
     }
     return number;
+  }
+
+  private static boolean isOffice(String compact) {
+    return compact.length() == 2 && isLetters(compact);
   }
 
   private String wholeNumber(String value) {
