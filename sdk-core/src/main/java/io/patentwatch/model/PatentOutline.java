@@ -1,6 +1,5 @@
 package io.patentwatch.model;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class PatentOutline {
 
   private PatentOutline(byte[] bytes) {
     this.bytes = bytes;
-    Reading in = new Reading(bytes, 0);
+    OutlineBytes.Reading in = new OutlineBytes.Reading(bytes, 0);
     type = in.octet();
     filed = in.day();
     published = in.day();
@@ -107,7 +106,7 @@ public final class PatentOutline {
 
   /** The patent's identity. */
   public PatentId id() {
-    Reading in = payments();
+    OutlineBytes.Reading in = payments();
     int count = in.length();
     for (int i = 0; i < count; i++) {
       in.skipNumber();
@@ -138,7 +137,7 @@ public final class PatentOutline {
 
   /** The status on an epoch day. */
   public PatentStatus statusOn(int day) {
-    Reading in = new Reading(bytes, statuses);
+    OutlineBytes.Reading in = new OutlineBytes.Reading(bytes, statuses);
     PatentStatus status = PatentStatus.UNKNOWN;
     int count = in.length();
     for (int i = 0; i < count && in.day() <= day; i++) {
@@ -152,7 +151,7 @@ public final class PatentOutline {
    * {@code foreign}, {@code HK}, {@code MO} or {@code TW}; or {@link #UNPLACED}.
    */
   public String regionOn(int day) {
-    Reading in = regions();
+    OutlineBytes.Reading in = regions();
     int count = in.length();
     int at = -1;
     for (int i = 0; i < count; i++) {
@@ -162,7 +161,7 @@ public final class PatentOutline {
       at = in.at;
       in.skipText();
     }
-    return at < 0 ? UNPLACED : new Reading(bytes, at).text();
+    return at < 0 ? UNPLACED : new OutlineBytes.Reading(bytes, at).text();
   }
 
   /** The codes of its industries. */
@@ -172,7 +171,7 @@ public final class PatentOutline {
 
   /** The latest fee year paid for up to an epoch day, by the payments on record; 0 if none. */
   public int feeYearPaidBy(int day) {
-    Reading in = payments();
+    OutlineBytes.Reading in = payments();
     int latest = 0;
     int count = in.length();
     for (int i = 0; i < count; i++) {
@@ -186,7 +185,7 @@ public final class PatentOutline {
 
   /** How many changes of status it has; see {@link #statusFrom} and {@link #status}. */
   public int statusCount() {
-    return new Reading(bytes, statuses).length();
+    return new OutlineBytes.Reading(bytes, statuses).length();
   }
 
   /** The epoch day on which the status at an index begins. */
@@ -196,13 +195,13 @@ public final class PatentOutline {
 
   /** The status at an index, in order of time. */
   public PatentStatus status(int index) {
-    Reading in = statusAt(index);
+    OutlineBytes.Reading in = statusAt(index);
     in.skipNumber();
     return STATUSES[in.octet()];
   }
 
-  private Reading statusAt(int index) {
-    Reading in = new Reading(bytes, statuses);
+  private OutlineBytes.Reading statusAt(int index) {
+    OutlineBytes.Reading in = new OutlineBytes.Reading(bytes, statuses);
     Objects.checkIndex(index, in.length());
     for (int i = 0; i < index; i++) {
       in.skipNumber();
@@ -223,13 +222,13 @@ public final class PatentOutline {
 
   /** The region at an index, in order of time, as in {@link #regionOn}. */
   public String region(int index) {
-    Reading in = regionAt(index);
+    OutlineBytes.Reading in = regionAt(index);
     in.skipNumber();
     return in.text();
   }
 
-  private Reading regions() {
-    Reading in = new Reading(bytes, statuses);
+  private OutlineBytes.Reading regions() {
+    OutlineBytes.Reading in = new OutlineBytes.Reading(bytes, statuses);
     int count = in.length();
     for (int i = 0; i < count; i++) {
       in.skipNumber();
@@ -238,8 +237,8 @@ public final class PatentOutline {
     return in;
   }
 
-  private Reading regionAt(int index) {
-    Reading in = regions();
+  private OutlineBytes.Reading regionAt(int index) {
+    OutlineBytes.Reading in = regions();
     Objects.checkIndex(index, in.length());
     for (int i = 0; i < index; i++) {
       in.skipNumber();
@@ -248,8 +247,8 @@ public final class PatentOutline {
     return in;
   }
 
-  private Reading industriesAt() {
-    Reading in = regions();
+  private OutlineBytes.Reading industriesAt() {
+    OutlineBytes.Reading in = regions();
     int count = in.length();
     for (int i = 0; i < count; i++) {
       in.skipNumber();
@@ -270,13 +269,13 @@ public final class PatentOutline {
 
   /** The epoch day of the payment at an index. */
   public int feePaidOn(int index) {
-    Reading in = paymentAt(index);
+    OutlineBytes.Reading in = paymentAt(index);
     in.skipNumber();
     return in.day();
   }
 
-  private Reading payments() {
-    Reading in = industriesAt();
+  private OutlineBytes.Reading payments() {
+    OutlineBytes.Reading in = industriesAt();
     int count = in.length();
     for (int i = 0; i < count; i++) {
       in.skipText();
@@ -284,8 +283,8 @@ public final class PatentOutline {
     return in;
   }
 
-  private Reading paymentAt(int index) {
-    Reading in = payments();
+  private OutlineBytes.Reading paymentAt(int index) {
+    OutlineBytes.Reading in = payments();
     Objects.checkIndex(index, in.length());
     for (int i = 0; i < 2 * index; i++) {
       in.skipNumber();
@@ -377,7 +376,7 @@ public final class PatentOutline {
 
     /** The outline. */
     public PatentOutline build() {
-      Writing out = new Writing();
+      OutlineBytes.Writing out = new OutlineBytes.Writing();
       out.octet(type == null ? 0 : type.ordinal() + 1);
       out.day(filed);
       out.day(published);
@@ -396,142 +395,17 @@ public final class PatentOutline {
       industries.forEach(out::text);
       out.number(feeYears.length);
       for (int i = 0; i < feeYears.length; i++) {
-        out.number(zigzag(feeYears[i]));
+        out.number(OutlineBytes.zigzag(feeYears[i]));
         out.day(feesPaidOn[i]);
       }
       out.text(id.value());
-      return new PatentOutline(Arrays.copyOf(out.bytes, out.length));
+      return new PatentOutline(out.toBytes());
     }
 
     private static int[] appended(int[] values, int value) {
       int[] longer = Arrays.copyOf(values, values.length + 1);
       longer[values.length] = value;
       return longer;
-    }
-  }
-
-  private static long zigzag(long value) {
-    return value << 1 ^ value >> 63;
-  }
-
-  /**
-   * Bytes being written: numbers seven bits a byte, the lowest first; texts behind their length.
-   */
-  private static final class Writing {
-    private byte[] bytes = new byte[96];
-    private int length;
-
-    void octet(int value) {
-      if (length == bytes.length) {
-        bytes = Arrays.copyOf(bytes, length * 2);
-      }
-      bytes[length++] = (byte) value;
-    }
-
-    void number(long value) {
-      long rest = value;
-      while (rest >>> 7 != 0) {
-        octet((int) (rest & 0x7F | 0x80));
-        rest >>>= 7;
-      }
-      octet((int) rest);
-    }
-
-    /** 0 for none, else one more than the day. */
-    void day(int day) {
-      number(day == NO_DAY ? 0 : zigzag(day) + 1);
-    }
-
-    void text(String text) {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      number(utf8.length);
-      for (byte octet : utf8) {
-        octet(octet);
-      }
-    }
-  }
-
-  /** A place in the bytes from which to read. */
-  private static final class Reading {
-    private final byte[] bytes;
-    private int at;
-
-    Reading(byte[] bytes, int at) {
-      this.bytes = bytes;
-      this.at = at;
-    }
-
-    int octet() {
-      if (at >= bytes.length) {
-        throw damaged();
-      }
-      return bytes[at++] & 0xFF;
-    }
-
-    long number() {
-      long value = 0;
-      for (int shift = 0; shift < 64; shift += 7) {
-        int next = octet();
-        value |= (long) (next & 0x7F) << shift;
-        if (next < 0x80) {
-          return value;
-        }
-      }
-      throw damaged();
-    }
-
-    void skipNumber() {
-      while (octet() >= 0x80) {
-        // Goes on.
-      }
-    }
-
-    int signed() {
-      long value = number();
-      return (int) (value >>> 1 ^ -(value & 1));
-    }
-
-    int day() {
-      long value = number();
-      if (value == 0) {
-        return NO_DAY;
-      }
-      long zigzag = value - 1;
-      return (int) (zigzag >>> 1 ^ -(zigzag & 1));
-    }
-
-    /** The length of something that must fit into what is left. */
-    int length() {
-      long length = number();
-      if (length < 0 || length > bytes.length - at) {
-        throw damaged();
-      }
-      return (int) length;
-    }
-
-    String text() {
-      int length = length();
-      at += length;
-      return new String(bytes, at - length, length, StandardCharsets.UTF_8);
-    }
-
-    void skipText() {
-      int length = length();
-      at += length;
-    }
-
-    List<String> texts() {
-      int count = length();
-      String[] texts = new String[count];
-      for (int i = 0; i < count; i++) {
-        texts[i] = text();
-      }
-      return List.of(texts);
-    }
-
-    private static IllegalStateException damaged() {
-      return new IllegalStateException(
-          "an outline is damaged; verify the library and restore a backup, or sync it anew");
     }
   }
 }
