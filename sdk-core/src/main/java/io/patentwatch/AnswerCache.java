@@ -26,6 +26,9 @@ final class AnswerCache {
   private final Cache<Asked, List<Patent>> numbers;
   private final Cache<Asked, Object> answers;
 
+  /** Answers of earlier editions have in them what was erased since. */
+  private volatile Edition kept = Edition.EMPTY;
+
   private record Asked(Edition edition, Object question) {}
 
   /** Holds as many patents by number, and as many again in answers. */
@@ -54,7 +57,7 @@ final class AnswerCache {
     List<Patent> known = numbers.getIfPresent(asked);
     if (known == null) {
       known = find.get();
-      numbers.put(asked, known);
+      keep(numbers, asked, known);
     }
     return known;
   }
@@ -72,13 +75,22 @@ final class AnswerCache {
     Object known = answers.getIfPresent(asked);
     if (known == null) {
       known = answer.get();
-      answers.put(asked, known);
+      keep(answers, asked, known);
     }
     return known;
   }
 
-  /** Lets go of everything: old answers have in them what was erased. */
-  void clear() {
+  private <V> void keep(Cache<Asked, V> cache, Asked asked, V answer) {
+    cache.put(asked, answer);
+    // Asked again behind it, since the answer may be one that was on its way meanwhile.
+    if (asked.edition().compareTo(kept) < 0) {
+      cache.invalidate(asked);
+    }
+  }
+
+  /** Lets go of all answers before an edition, of those on their way too. */
+  void forgetBefore(Edition edition) {
+    kept = edition;
     numbers.invalidateAll();
     answers.invalidateAll();
   }

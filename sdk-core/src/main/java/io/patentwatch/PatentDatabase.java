@@ -326,7 +326,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
                 Set.of(),
                 true));
         if (cache != null) {
-          cache.clear();
+          cache.forgetBefore(edition);
         }
         return new ErasureReport(
             names.pseudonym(name).orElseThrow(), patents.changed(), before.size(), edition);
