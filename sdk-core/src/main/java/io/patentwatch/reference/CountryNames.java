@@ -102,6 +102,10 @@ final class CountryNames {
   Optional<Country> latin(String address) {
     String text = folded(address);
     String[] pieces = text.split("[,;()\\[\\]【】/]+");
+    if (pieces.length == 0) {
+      // There are only separators.
+      return Optional.empty();
+    }
     int last = pieces.length - 1;
     while (last > 0 && pieces[last].isBlank()) {
       last--;

@@ -291,4 +291,13 @@ class AddressLocatorTest {
         .extracting(span -> address.substring(span.start(), span.end()) + " " + span.code())
         .containsExactly("浙江省 330000", "杭州市 330100", "桐庐 330122", "分水镇 330122109");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "，", "；;", "()", "（）", "[]", " , ; ", "【】/", "//"})
+  void locate_onlySeparators_abstainsWithAReason(String address) {
+    Location location = locator.locate(address);
+
+    assertThat(location.level()).isNull();
+    assertThat(location.reason()).isNotBlank();
+  }
 }
