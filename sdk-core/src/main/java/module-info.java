@@ -8,6 +8,7 @@ module io.patentwatch.core {
   requires org.apache.lucene.core;
   requires org.slf4j;
   requires de.siegmar.fastcsv;
+  requires dev.failsafe.core;
   requires static org.dhatim.fastexcel.reader;
   requires static transitive org.jspecify;
 

@@ -23,8 +23,10 @@ import io.patentwatch.query.SearchRequest;
 import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.PatentSource;
+import io.patentwatch.source.SyncInProgressException;
 import io.patentwatch.source.SyncListener;
 import io.patentwatch.source.SyncReport;
+import io.patentwatch.source.SyncRequest;
 import io.patentwatch.source.WithdrawalReport;
 import io.patentwatch.spi.NumberKey;
 import io.patentwatch.spi.PatentHistory;
@@ -43,6 +45,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -73,6 +76,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   private final Clock clock;
   private final @Nullable Executor executor;
   private final ReentrantLock writing = new ReentrantLock();
+  private final Set<String> syncing = ConcurrentHashMap.newKeySet();
   private final Object reading = new Object();
   private final @Nullable AnswerCache cache;
   private volatile @Nullable ReferenceData defaults;
@@ -158,26 +162,50 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
    * Brings in what a source states, from where the last sync of it stopped.
    *
    * @throws io.patentwatch.source.SourceException if the source fails; what was committed stays
+   * @throws SyncInProgressException if the source is being synced already
    */
   public SyncReport sync(PatentSource source) {
-    return sync(source, SyncListener.SILENT);
+    return sync(SyncRequest.of(source));
   }
 
   /**
-   * Brings in what a source states, telling a listener as it goes.
-   *
-   * <p>Patents and the source's cursor are committed together, every ten thousand statements or so;
-   * what a report calls committed is on disk. With an {@link Builder#executor}, the source is read
-   * by it, by one thread at a time, up to one commit ahead; the listener is told by the caller.
+   * Brings in what a source states, from where the last sync of it stopped, telling a listener as
+   * it goes.
    *
    * @throws io.patentwatch.source.SourceException if the source fails; what was committed stays
+   * @throws SyncInProgressException if the source is being synced already
    */
   public SyncReport sync(PatentSource source, SyncListener listener) {
-    writing.lock();
+    return sync(SyncRequest.builder(source).listener(listener).build());
+  }
+
+  /**
+   * Brings in what a source states, from where the last sync of it stopped, the way the request
+   * says.
+   *
+   * <p>Patents and the source's cursor are committed together: each page of a source that has a
+   * cursor, every ten thousand statements or so of one that has none. What a report calls committed
+   * is on disk. Other sources can be synced meanwhile; they wait for each other only to commit.
+   * With an {@link Builder#executor}, the source is read by it, by one thread at a time, up to one
+   * commit ahead; the listener is told by the caller.
+   *
+   * <p>A source that is unavailable is tried again as the request's {@link
+   * io.patentwatch.source.Backoff} says; where it stays so, the report says when and why. One that
+   * fails for good ends the sync with its exception, after what it had given is committed.
+   *
+   * @throws io.patentwatch.source.SourceException if the source fails for good; what was committed
+   *     stays
+   * @throws SyncInProgressException if the source is being synced already
+   */
+  public SyncReport sync(SyncRequest request) {
+    String source = request.source().id();
+    if (!syncing.add(source)) {
+      throw new SyncInProgressException(source);
+    }
     try {
-      return new Sync(this, store, executor, source, listener).run();
+      return new Sync(this, store, writing, executor, request).run();
     } finally {
-      writing.unlock();
+      syncing.remove(source);
     }
   }
 
@@ -211,9 +239,17 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
    * <p>Reads the whole library twice, in constant memory.
    *
    * @param source the source's id, as its statements' provenance has it
+   * @throws SyncInProgressException if the source is being synced
    */
   public WithdrawalReport withdraw(String source) {
-    return withdraw(source, statement -> true, Set.of(source));
+    if (!syncing.add(source)) {
+      throw new SyncInProgressException(source);
+    }
+    try {
+      return withdraw(source, statement -> true, Set.of(source));
+    } finally {
+      syncing.remove(source);
+    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.patentwatch;
 
+import dev.failsafe.Execution;
+import dev.failsafe.RetryPolicy;
 import io.patentwatch.internal.merge.Batch;
 import io.patentwatch.internal.merge.ErasedNames;
 import io.patentwatch.internal.merge.Merge;
@@ -9,11 +11,17 @@ import io.patentwatch.model.PatentRecord;
 import io.patentwatch.model.Statement;
 import io.patentwatch.reference.AddressLocator;
 import io.patentwatch.reference.ReferenceData;
+import io.patentwatch.source.Backoff;
+import io.patentwatch.source.Cancellation;
 import io.patentwatch.source.PatentSource;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SourcePage;
-import io.patentwatch.source.SyncListener;
+import io.patentwatch.source.SourceUnavailableException;
+import io.patentwatch.source.SourceUsage;
+import io.patentwatch.source.SyncEnding;
+import io.patentwatch.source.SyncProgress;
 import io.patentwatch.source.SyncReport;
+import io.patentwatch.source.SyncRequest;
 import io.patentwatch.spi.PatentStore;
 import io.patentwatch.spi.StoreCommit;
 import io.patentwatch.spi.StoreSnapshot;
@@ -25,10 +33,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
-/** One sync in progress; used once, by the thread that holds the library's lock for writing. */
+/**
+ * One sync in progress, used once, by one thread. It holds the library's lock for writing while it
+ * commits, not while it reads or waits.
+ */
 final class Sync {
   private static final int BATCH_STATEMENTS = 10_000;
 
@@ -36,17 +49,26 @@ final class Sync {
   private static final int FIRST_BATCH_STATEMENTS = 2_000;
 
   private static final int BATCH_CHARACTERS = 16_000_000;
+  private static final double JITTER = 0.2;
 
   /** Pages read for one commit, whether the source has ended with them, and by which failure. */
   private record Ahead(
-      List<SourcePage> pages, boolean isLast, @Nullable RuntimeException failure) {}
+      List<SourcePage> pages,
+      boolean isLast,
+      OptionalDouble share,
+      SourceUsage usage,
+      @Nullable RuntimeException failure) {}
 
   private final PatentDatabase database;
   private final PatentStore store;
+  private final Lock writing;
   private final @Nullable Executor executor;
+  private final SyncRequest request;
   private final PatentSource source;
-  private final SyncListener listener;
+  private final Cancellation cancellation;
   private final long started = System.nanoTime();
+  private SourceUsage earlier = SourceUsage.NONE;
+  private SourceUsage usage = SourceUsage.NONE;
   private long records;
   private long added;
   private long updated;
@@ -59,14 +81,16 @@ final class Sync {
   Sync(
       PatentDatabase database,
       PatentStore store,
+      Lock writing,
       @Nullable Executor executor,
-      PatentSource source,
-      SyncListener listener) {
+      SyncRequest request) {
     this.database = database;
     this.store = store;
+    this.writing = writing;
     this.executor = executor;
-    this.source = Objects.requireNonNull(source, "source");
-    this.listener = Objects.requireNonNull(listener, "listener");
+    this.request = request;
+    this.source = request.source();
+    this.cancellation = request.cancellation();
     try (StoreSnapshot snapshot = store.snapshot()) {
       edition = snapshot.edition();
       cursor = snapshot.cursors().get(source.id());
@@ -74,7 +98,77 @@ final class Sync {
   }
 
   SyncReport run() {
+    SyncReport report;
+    try {
+      report = patiently();
+    } catch (RuntimeException | Error failure) {
+      request.listener().ended(report(SyncEnding.FAILED, failure.getMessage()));
+      throw failure;
+    }
+    request.listener().ended(report);
+    return report;
+  }
+
+  /** Reads to the end; where the source is unavailable, waits and goes on from the cursor. */
+  private SyncReport patiently() {
+    RetryPolicy<Object> policy = policy(request.backoff());
+    Execution<Object> tries = Execution.of(policy);
+    while (true) {
+      long before = records;
+      try {
+        return report(once(), null);
+      } catch (SourceUnavailableException failure) {
+        if (cancellation.isCancelled()) {
+          return report(SyncEnding.CANCELLED, null);
+        }
+        if (records > before) {
+          tries = Execution.of(policy);
+        }
+        tries.recordException(failure);
+        Duration delay = tries.getDelay();
+        boolean isTooLong = delay.compareTo(request.backoff().longest()) > 0;
+        if (tries.isComplete() || isTooLong || !isTimeLeft(delay)) {
+          return report(SyncEnding.UNAVAILABLE, failure.getMessage());
+        }
+        request.listener().waiting(failure, delay);
+        if (!cancellation.sleep(delay)) {
+          return report(SyncEnding.CANCELLED, null);
+        }
+      }
+    }
+  }
+
+  private static RetryPolicy<Object> policy(Backoff backoff) {
+    var policy =
+        RetryPolicy.builder()
+            .handle(SourceUnavailableException.class)
+            .withMaxRetries(backoff.retries())
+            .withJitter(JITTER)
+            .withDelayFnOn(
+                // Nothing, where the source does not say, is the back-off's own delay.
+                asked ->
+                    asked.getLastException() instanceof SourceUnavailableException failure
+                        ? failure.retryAfter().orElse(null)
+                        : null,
+                SourceUnavailableException.class);
+    return (backoff.longest().equals(backoff.first())
+            ? policy.withDelay(backoff.first())
+            : policy.withBackoff(backoff.first(), backoff.longest()))
+        .build();
+  }
+
+  private boolean isTimeLeft(Duration needed) {
+    return request
+        .timeLimit()
+        .map(limit -> elapsed().plus(needed).compareTo(limit) < 0)
+        .orElse(true);
+  }
+
+  private SyncEnding once() {
+    earlier = earlier.then(usage);
+    usage = SourceUsage.NONE;
     try (PatentSource.Reading reading = source.open(cursor)) {
+      Cancellation.Registration cancelling = cancellation.onCancel(reading::cancel);
       int first = executor == null ? BATCH_STATEMENTS : FIRST_BATCH_STATEMENTS;
       Task<Ahead> ahead = Task.offer(executor, () -> read(reading, first));
       if (executor != null) {
@@ -84,20 +178,27 @@ final class Sync {
       try {
         while (true) {
           Ahead read = finish(ahead);
-          if (!read.isLast()) {
+          boolean isTimeUp = !isTimeLeft(Duration.ZERO);
+          boolean goesOn = !read.isLast() && !isTimeUp && !cancellation.isCancelled();
+          if (goesOn) {
             ahead = Task.offer(executor, () -> read(reading, BATCH_STATEMENTS));
           }
+          usage = read.usage();
           if (!read.pages().isEmpty()) {
-            commit(read.pages());
+            commit(read.pages(), read.share());
+          }
+          if (cancellation.isCancelled()) {
+            return SyncEnding.CANCELLED;
           }
           if (read.failure() != null) {
             throw read.failure();
           }
-          if (read.isLast()) {
-            return report();
+          if (!goesOn) {
+            return read.isLast() ? SyncEnding.COMPLETE : SyncEnding.TIME_UP;
           }
         }
       } finally {
+        cancelling.close();
         ahead.abandon();
       }
     }
@@ -112,24 +213,31 @@ final class Sync {
   }
 
   /** Reads what makes up one commit, or what there is of it before the source fails. */
-  private static Ahead read(PatentSource.Reading reading, int most) {
+  private Ahead read(PatentSource.Reading reading, int most) {
     List<SourcePage> pages = new ArrayList<>();
+    RuntimeException failure = null;
     int statements = 0;
     long characters = 0;
+    boolean isLast = false;
     try {
-      while (statements < most && characters < BATCH_CHARACTERS) {
+      while (statements < most && characters < BATCH_CHARACTERS && !cancellation.isCancelled()) {
         Optional<SourcePage> next = reading.next();
         if (next.isEmpty()) {
-          return new Ahead(pages, true, null);
+          isLast = true;
+          break;
         }
         pages.add(next.get());
+        if (next.get().cursor() != null) {
+          break;
+        }
         statements += next.get().statements().size();
         characters += characters(next.get());
       }
-      return new Ahead(pages, false, null);
-    } catch (RuntimeException failure) {
-      return new Ahead(pages, true, failure);
+    } catch (RuntimeException failed) {
+      failure = failed;
     }
+    return new Ahead(
+        pages, isLast || failure != null, reading.progress(), reading.usage(), failure);
   }
 
   private static long characters(SourcePage page) {
@@ -140,6 +248,25 @@ final class Sync {
       }
     }
     return characters;
+  }
+
+  private void commit(List<SourcePage> pages, OptionalDouble share) {
+    writing.lock();
+    try {
+      commit(pages);
+    } finally {
+      writing.unlock();
+    }
+    for (SourcePage page : pages) {
+      for (Rejection rejection : page.rejections()) {
+        request.listener().rejected(rejection);
+      }
+    }
+    request
+        .listener()
+        .committed(
+            new SyncProgress(
+                report(SyncEnding.COMPLETE, null), share.isPresent() ? share.getAsDouble() : null));
   }
 
   private void commit(List<SourcePage> pages) {
@@ -168,12 +295,6 @@ final class Sync {
         cursor = last;
       }
     }
-    for (SourcePage page : pages) {
-      for (Rejection rejection : page.rejections()) {
-        listener.rejected(rejection);
-      }
-    }
-    listener.committed(report());
   }
 
   /** What comes in, without the names of those whose data were erased. */
@@ -201,7 +322,7 @@ final class Sync {
     }
   }
 
-  private SyncReport report() {
+  private SyncReport report(SyncEnding ending, @Nullable String reason) {
     return new SyncReport(
         source.id(),
         records,
@@ -212,6 +333,13 @@ final class Sync {
         warnings,
         edition,
         cursor,
-        Duration.ofNanos(System.nanoTime() - started));
+        elapsed(),
+        earlier.then(usage),
+        ending,
+        reason);
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - started);
   }
 }

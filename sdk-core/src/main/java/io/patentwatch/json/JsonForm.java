@@ -35,6 +35,7 @@ import io.patentwatch.query.Highlight;
 import io.patentwatch.reference.Location;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
+import io.patentwatch.source.SourceUsage;
 import io.patentwatch.source.SyncReport;
 import io.patentwatch.source.WithdrawalReport;
 import java.io.IOException;
@@ -466,6 +467,20 @@ public final class JsonForm {
         .number("edition", report.edition().number())
         .text("cursor", report.cursor())
         .number("millis", report.elapsed().toMillis())
+        .number("requests", report.usage().requests())
+        .number("bytes", report.usage().bytes())
+        .objects("quotas", report.usage().quotas().stream().map(JsonForm::quota).toList())
+        .text("ending", code(report.ending()))
+        .text("reason", report.reason())
+        .build();
+  }
+
+  private static JsonObject quota(SourceUsage.Quota quota) {
+    Long limit = quota.limit();
+    return JsonObject.builder()
+        .text("name", quota.name())
+        .number("used", quota.used())
+        .number("limit", limit == null ? null : BigDecimal.valueOf(limit))
         .build();
   }
 

@@ -18,7 +18,8 @@ public interface PatentSource {
    * Begins to read.
    *
    * @param cursor where the last acknowledged reading stopped; absent for the first
-   * @throws SourceException if it can't be reached or read at all
+   * @throws SourceUnavailableException if it can't be reached now
+   * @throws SourceException if it can't be read at all
    */
   Reading open(@Nullable String cursor);
 
@@ -27,7 +28,9 @@ public interface PatentSource {
     /**
      * The next page, or nothing after the last.
      *
-     * @throws SourceException if the source fails; what it returned before stays good
+     * @throws SourceUnavailableException if the source can't be read now; a reading opened later at
+     *     the last page's cursor goes on
+     * @throws SourceException if the source fails for good; what it returned before stays good
      */
     Optional<SourcePage> next();
 
@@ -35,6 +38,18 @@ public interface PatentSource {
     default OptionalDouble progress() {
       return OptionalDouble.empty();
     }
+
+    /** What was used of the source so far; nothing where it does not count. */
+    default SourceUsage usage() {
+      return SourceUsage.NONE;
+    }
+
+    /**
+     * Ends a call or wait in progress, so that {@link #next} returns or fails soon. Any thread may
+     * call it while another is in {@link #next}; {@link #close} still follows. By default it does
+     * nothing, which is good where a page takes no more than a second or so.
+     */
+    default void cancel() {}
 
     /** Ends the reading and frees what it holds. */
     @Override

@@ -3,7 +3,12 @@ package io.patentwatch.source;
 import io.patentwatch.PatentException;
 import org.jspecify.annotations.Nullable;
 
-/** A source that can't be reached or read. */
+/**
+ * A source that can't be reached or read, for a reason that trying again does not mend: a file that
+ * is not there, credentials refused, a table without the columns named.
+ *
+ * @see SourceUnavailableException
+ */
 public class SourceException extends PatentException {
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,7 @@
 package io.patentwatch.source;
 
+import java.time.Duration;
+
 /**
  * Hears of a sync while it runs, on the thread that runs it.
  *
@@ -12,10 +14,20 @@ public interface SyncListener {
   /** A record was rejected. */
   default void rejected(Rejection rejection) {}
 
+  /** Everything read so far is on disk. */
+  default void committed(SyncProgress progress) {}
+
   /**
-   * Everything read so far is on disk.
+   * The source is unavailable; it will be tried again.
    *
-   * @param soFar the report as it would be if the source ended here
+   * @param failure why
+   * @param delay how long the sync waits first
    */
-  default void committed(SyncReport soFar) {}
+  default void waiting(SourceUnavailableException failure, Duration delay) {}
+
+  /**
+   * The sync has ended, well or not. Of a sync that ends with an exception, this is where its
+   * report can be had.
+   */
+  default void ended(SyncReport report) {}
 }

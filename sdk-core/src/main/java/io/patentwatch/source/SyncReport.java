@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition after the last commit
  * @param cursor where the next sync goes on; absent where the source can't resume
  * @param elapsed how long it took
+ * @param usage what was used of the source: requests, bytes, quotas
+ * @param ending why it ended there
+ * @param reason the failure that ended it, in words; absent of one that is complete
  */
 public record SyncReport(
     String source,
@@ -30,11 +33,16 @@ public record SyncReport(
     long warnings,
     Edition edition,
     @Nullable String cursor,
-    Duration elapsed) {
+    Duration elapsed,
+    SourceUsage usage,
+    SyncEnding ending,
+    @Nullable String reason) {
   public SyncReport {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(edition, "edition");
     Objects.requireNonNull(elapsed, "elapsed");
+    Objects.requireNonNull(usage, "usage");
+    Objects.requireNonNull(ending, "ending");
     if (added + updated + unchanged + rejected != records) {
       throw new IllegalArgumentException(
           added + " + " + updated + " + " + unchanged + " + " + rejected + " is not " + records);

@@ -17,6 +17,7 @@ import io.patentwatch.source.PatentSource;
 import io.patentwatch.source.SourceException;
 import io.patentwatch.source.SourcePage;
 import io.patentwatch.source.SyncListener;
+import io.patentwatch.source.SyncProgress;
 import io.patentwatch.source.SyncReport;
 import io.patentwatch.support.ListSource;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ class SyncExecutorTest {
       SyncListener failing =
           new SyncListener() {
             @Override
-            public void committed(SyncReport soFar) {
+            public void committed(SyncProgress progress) {
               throw new IllegalStateException("enough");
             }
           };

@@ -25,6 +25,8 @@ import io.patentwatch.reference.AddressLocator;
 import io.patentwatch.reference.Divisions;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
+import io.patentwatch.source.SourceUsage;
+import io.patentwatch.source.SyncEnding;
 import io.patentwatch.source.SyncReport;
 import io.patentwatch.source.WithdrawalReport;
 import java.time.Duration;
@@ -265,7 +267,21 @@ class JsonFormTest {
     valid(
         "sync-report-1.json",
         JsonForm.report(
-            new SyncReport("file", 6, 1, 2, 2, 1, 4, new Edition(3), "c", Duration.ofMillis(17))));
+            new SyncReport(
+                "ops",
+                6,
+                1,
+                2,
+                2,
+                1,
+                4,
+                new Edition(3),
+                "c",
+                Duration.ofMillis(17),
+                new SourceUsage(
+                    3, 4096, List.of(new SourceUsage.Quota("bytes-per-hour", 4096, 450_000_000L))),
+                SyncEnding.UNAVAILABLE,
+                "ops: the hour's quota is used up")));
     JsonNode rejection =
         valid(
             "rejection-1.json", JsonForm.rejection(new Rejection("a.csv", 7, "no number", "a,b")));

@@ -7,7 +7,7 @@ import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.SearchRequest;
 import io.patentwatch.source.FileSource;
 import io.patentwatch.source.SyncListener;
-import io.patentwatch.source.SyncReport;
+import io.patentwatch.source.SyncProgress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -35,8 +35,8 @@ final class FullDiskProcess {
             large,
             new SyncListener() {
               @Override
-              public void committed(SyncReport soFar) {
-                last[0] = soFar.edition();
+              public void committed(SyncProgress progress) {
+                last[0] = progress.soFar().edition();
                 total[0] = count(database);
               }
             });

@@ -3,6 +3,7 @@ package io.patentwatch.benchmarks;
 import io.patentwatch.PatentDatabase;
 import io.patentwatch.source.FileSource;
 import io.patentwatch.source.SyncListener;
+import io.patentwatch.source.SyncProgress;
 import io.patentwatch.source.SyncReport;
 import java.nio.file.Path;
 
@@ -20,9 +21,12 @@ final class ImportProcess {
               FileSource.of(Path.of(arguments[1])),
               new SyncListener() {
                 @Override
-                public void committed(SyncReport soFar) {
+                public void committed(SyncProgress progress) {
                   System.out.println(
-                      "committed " + soFar.edition().number() + " " + soFar.records());
+                      "committed "
+                          + progress.soFar().edition().number()
+                          + " "
+                          + progress.soFar().records());
                 }
               });
       System.out.println("done " + report.records() + " " + report.rejected());
