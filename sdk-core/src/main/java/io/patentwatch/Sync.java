@@ -125,8 +125,9 @@ final class Sync {
           tries = Execution.of(policy);
         }
         tries.recordException(failure);
-        Duration delay = tries.getDelay();
-        boolean isTooLong = delay.compareTo(request.backoff().longest()) > 0;
+        Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+        Duration delay = asked.compareTo(tries.getDelay()) > 0 ? asked : tries.getDelay();
+        boolean isTooLong = asked.compareTo(request.backoff().longest()) > 0;
         if (tries.isComplete() || isTooLong || !isTimeLeft(delay)) {
           return report(SyncEnding.UNAVAILABLE, failure.getMessage());
         }
@@ -143,14 +144,7 @@ final class Sync {
         RetryPolicy.builder()
             .handle(SourceUnavailableException.class)
             .withMaxRetries(backoff.retries())
-            .withJitter(JITTER)
-            .withDelayFnOn(
-                // Nothing, where the source does not say, is the back-off's own delay.
-                asked ->
-                    asked.getLastException() instanceof SourceUnavailableException failure
-                        ? failure.retryAfter().orElse(null)
-                        : null,
-                SourceUnavailableException.class);
+            .withJitter(JITTER);
     return (backoff.longest().equals(backoff.first())
             ? policy.withDelay(backoff.first())
             : policy.withBackoff(backoff.first(), backoff.longest()))

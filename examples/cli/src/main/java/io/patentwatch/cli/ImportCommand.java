@@ -45,12 +45,11 @@ final class ImportCommand implements Callable<Integer> {
       ShortRun.expect(files);
     }
     try (PatentDatabase database = library.write();
-        Rejects rejects = Rejects.to(rejectsFile, session);
-        Progress progress = new Progress(session, "records")) {
-      SyncReport report = database.sync(new WatchedSource(source, progress), rejects);
+        SyncWatch watch = SyncWatch.to(rejectsFile, session)) {
+      SyncReport report = database.sync(source, watch);
       session.print(
           JsonObject.builder().number("files", files.size()).all(JsonForm.report(report)).build());
-      return rejects.finish();
+      return watch.finish();
     }
   }
 }

@@ -15,16 +15,14 @@ final class Progress implements AutoCloseable {
   private final String what;
   private final long started = System.nanoTime();
   private double shownAt;
-  private long done;
 
   Progress(Session session, String what) {
     this.session = session;
     this.what = what;
   }
 
-  /** Shows that more is done, and which share of the whole that makes as far as it is known. */
-  void show(long more, OptionalDouble share) {
-    done += more;
+  /** Shows how much is done, and which share of the whole that makes as far as it is known. */
+  void show(long done, OptionalDouble share) {
     double seconds = (System.nanoTime() - started) / 1e9;
     if (session.terminal() && seconds - shownAt >= SECONDS_BETWEEN) {
       shownAt = seconds;

@@ -88,8 +88,7 @@ final class ReferenceCommand implements Callable<Integer> {
       throw new UsageException("nothing to bring in; name a file, such as --registry F");
     }
     try (PatentDatabase database = library.write();
-        Rejects rejects = Rejects.to(rejectsFile, session);
-        Progress progress = new Progress(session, "records")) {
+        SyncWatch watch = SyncWatch.to(rejectsFile, session)) {
       long reattributed = 0;
       if (update != null) {
         ReferenceUpdate.Report report = database.update(update);
@@ -100,7 +99,7 @@ final class ReferenceCommand implements Callable<Integer> {
             .forEach(session::print);
       }
       for (Map.Entry<String, PatentSource> source : sources.entrySet()) {
-        SyncReport report = database.sync(new WatchedSource(source.getValue(), progress), rejects);
+        SyncReport report = database.sync(source.getValue(), watch);
         session.print(
             piece(source.getKey())
                 .number("rows", report.records())
@@ -112,7 +111,7 @@ final class ReferenceCommand implements Callable<Integer> {
               .number("reattributed", reattributed)
               .number("edition", database.edition().number())
               .build());
-      return rejects.finish();
+      return watch.finish();
     }
   }
 

@@ -2,35 +2,41 @@ package io.patentwatch.cli;
 
 import io.patentwatch.json.JsonForm;
 import io.patentwatch.source.Rejection;
+import io.patentwatch.source.SourceUnavailableException;
 import io.patentwatch.source.SyncListener;
+import io.patentwatch.source.SyncProgress;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where rejected input goes: to a file in full, or without one, the first few reasons to standard
- * error.
+ * Hears of a sync for a person: shows how far it is, and where rejected input goes, which is to a
+ * file in full, or without one, the first few reasons to standard error.
  */
-final class Rejects implements SyncListener, AutoCloseable {
+final class SyncWatch implements SyncListener, AutoCloseable {
   private static final int SAID = 5;
 
   private final Session session;
+  private final Progress progress;
   private final @Nullable BufferedWriter file;
   private long count;
 
-  private Rejects(Session session, @Nullable BufferedWriter file) {
+  private SyncWatch(Session session, @Nullable BufferedWriter file) {
     this.session = session;
+    this.progress = new Progress(session, "records");
     this.file = file;
   }
 
-  /** Rejects that go to a file, which is made anew, or to standard error. */
-  static Rejects to(@Nullable Path path, Session session) {
+  /** One whose rejected input goes to a file, which is made anew, or to standard error. */
+  static SyncWatch to(@Nullable Path path, Session session) {
     try {
-      return new Rejects(
+      return new SyncWatch(
           session, path == null ? null : Files.newBufferedWriter(path, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,7 +62,19 @@ final class Rejects implements SyncListener, AutoCloseable {
     }
   }
 
-  /** Says how many there were, and answers the exit status. */
+  @Override
+  public void committed(SyncProgress done) {
+    Double share = done.share();
+    progress.show(
+        done.soFar().records(), share == null ? OptionalDouble.empty() : OptionalDouble.of(share));
+  }
+
+  @Override
+  public void waiting(SourceUnavailableException failure, Duration delay) {
+    session.say(failure.getMessage() + "; trying again in " + delay.toSeconds() + " s");
+  }
+
+  /** Says how many rejections there were, and answers the exit status. */
   int finish() {
     if (count > SAID && file == null) {
       session.say(
@@ -67,6 +85,7 @@ final class Rejects implements SyncListener, AutoCloseable {
 
   @Override
   public void close() {
+    progress.close();
     try {
       if (file != null) {
         file.close();
