@@ -68,10 +68,32 @@ public final class Batch {
 
   /** Records that share numbers. */
   private static final class Component {
-    final Map<PatentRecord, PatentRecord> records = new LinkedHashMap<>();
+    private final Map<PatentRecord, PatentRecord> records = new LinkedHashMap<>();
+    private final Claims claims = new Claims();
     final Set<String> keys = new HashSet<>();
     final Set<PatentId> before = new TreeSet<>();
     boolean dirty;
+
+    /** Takes a record in; of two that say the same, the one whose provenance comes first. */
+    void keep(PatentRecord content, PatentRecord record) {
+      records.merge(
+          content,
+          record,
+          (known, again) -> known.provenance().compareTo(again.provenance()) <= 0 ? known : again);
+      claims.add(record);
+    }
+
+    /** Whether a record would become part of a patent that is there. */
+    boolean admits(PatentRecord record) {
+      Boolean admitted = claims.admit(record);
+      if (admitted != null) {
+        return admitted;
+      }
+      List<PatentRecord> all = new ArrayList<>(records.values());
+      all.add(record);
+      return Grouping.of(all).stream()
+          .anyMatch(group -> group.records().size() > 1 && group.records().contains(record));
+    }
   }
 
   private final StoreSnapshot snapshot;
@@ -120,7 +142,7 @@ public final class Batch {
         Component component = new Component();
         component.before.add(stored.patent().id());
         for (PatentRecord record : stored.records()) {
-          component.records.put(Merge.anonymous(record), record);
+          component.keep(Merge.anonymous(record), record);
           component.keys.addAll(Grouping.keys(record));
         }
         next.addAll(component.keys);
@@ -136,7 +158,7 @@ public final class Batch {
     // All of them first: absorbing one takes over the keys that lead to the others.
     Set<Component> others = new LinkedHashSet<>();
     for (String key : component.keys) {
-      Component other = byKey.get(key);
+      Component other = byKey.put(key, component);
       if (other != null && other != component) {
         others.add(other);
       }
@@ -145,16 +167,13 @@ public final class Batch {
     for (Component other : others) {
       target = absorb(target, other);
     }
-    for (String key : target.keys) {
-      byKey.put(key, target);
-    }
     return target;
   }
 
   private Component absorb(Component one, Component other) {
     Component large = one.records.size() >= other.records.size() ? one : other;
     Component small = large == one ? other : one;
-    small.records.forEach((content, record) -> keep(large, content, record));
+    small.records.forEach(large::keep);
     large.keys.addAll(small.keys);
     large.before.addAll(small.before);
     large.dirty |= small.dirty;
@@ -163,13 +182,6 @@ public final class Batch {
     }
     components.remove(small);
     return large;
-  }
-
-  private static void keep(Component component, PatentRecord content, PatentRecord record) {
-    component.records.merge(
-        content,
-        record,
-        (known, again) -> known.provenance().compareTo(again.provenance()) <= 0 ? known : again);
   }
 
   private Outcome add(PatentRecord record) {
@@ -186,25 +198,10 @@ public final class Batch {
       }
       return Outcome.UNCHANGED;
     }
-    boolean joins = joins(record, component.records.values());
-    component.records.put(content, record);
+    boolean joins = component.admits(record);
+    component.keep(content, record);
     component.dirty = true;
     return joins ? Outcome.UPDATED : Outcome.ADDED;
-  }
-
-  /** Whether a record becomes part of a patent that was there before it. */
-  private static boolean joins(PatentRecord record, Collection<PatentRecord> known) {
-    if (known.isEmpty()) {
-      return false;
-    }
-    List<PatentRecord> all = new ArrayList<>(known);
-    all.add(record);
-    for (Grouping.Group group : Grouping.of(all)) {
-      if (group.records().contains(record)) {
-        return group.records().size() > 1;
-      }
-    }
-    return false;
   }
 
   /**

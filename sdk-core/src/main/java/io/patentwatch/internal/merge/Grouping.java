@@ -33,6 +33,7 @@ public final class Grouping {
     }
   }
 
+  private static final int NAMED = 10;
   private static final String SHARED = " is also said to be of application ";
 
   private Grouping() {}
@@ -83,7 +84,8 @@ public final class Grouping {
     return publication == null ? null : publication.number().application().orElse(null);
   }
 
-  private static @Nullable String series(PatentRecord record) {
+  /** The key of the series of a record's publication, by what this record alone says. */
+  static @Nullable String series(PatentRecord record) {
     Publication publication = record.publication();
     return publication == null ? null : NumberKey.of(publication.number(), publication.date());
   }
@@ -122,11 +124,9 @@ public final class Grouping {
       }
       groups.computeIfAbsent(group, key -> new ArrayList<>()).add(record);
       if (claimants.size() > 1) {
-        Set<String> others = new TreeSet<>(claimants);
-        others.remove(group);
         warnings
             .computeIfAbsent(group, key -> new TreeSet<>())
-            .add("publication " + publicationOf(record) + SHARED + String.join(", ", others));
+            .add("publication " + publicationOf(record) + SHARED + others(claimants, group));
       }
     }
     List<Group> result = new ArrayList<>();
@@ -136,6 +136,15 @@ public final class Grouping {
                 new Group(
                     id(members), members, List.copyOf(warnings.getOrDefault(key, Set.of())))));
     return result;
+  }
+
+  /** The first few in order, so that a number that a thousand rows bear does not fill them all. */
+  private static String others(Set<String> claimants, String group) {
+    List<String> named =
+        claimants.stream().filter(claimant -> !claimant.equals(group)).limit(NAMED + 1L).toList();
+    return named.size() <= NAMED
+        ? String.join(", ", named)
+        : String.join(", ", named.subList(0, NAMED)) + " and others";
   }
 
   /**

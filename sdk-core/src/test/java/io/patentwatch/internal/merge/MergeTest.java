@@ -19,6 +19,7 @@ import io.patentwatch.model.Statement;
 import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.spi.StoredPatent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,25 @@ class MergeTest {
     assertThat(patents).hasSize(1);
     assertThat(patents.get(0).id().value()).isEqualTo("CN104700000A");
     assertThat(patents.get(0).application()).isNull();
+  }
+
+  @Test
+  void merge_onePublicationSaidToBeOfManyApplications_namesTheFirstTen() {
+    List<PatentRecord> records = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      records.add(record("CN104700000A", PUBLISHED, String.format("2015101234%02d", i)).build());
+    }
+
+    List<Patent> patents = patents(records.toArray(PatentRecord[]::new));
+
+    assertThat(patents).hasSize(14);
+    assertThat(patents.get(1).warnings()).hasSize(1);
+    assertThat(patents.get(1).warnings().get(0))
+        .contains("is also said to be of application CN201510123400.")
+        .doesNotContain("CN201510123401")
+        .contains("CN201510123410")
+        .endsWith(" and others")
+        .doesNotContain("CN201510123411");
   }
 
   @Test
