@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * took.
  */
 final class GeneratedSource implements PatentSource {
-  private static final int PAGE = 1_000;
+  private static final int PAGE = 10_000;
 
   private final GeneratedPatents patents;
   private final int count;
