@@ -186,8 +186,8 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
    * <p>Patents and the source's cursor are committed together: each page of a source that has a
    * cursor, every ten thousand statements or so of one that has none. What a report calls committed
    * is on disk. Other sources can be synced meanwhile; they wait for each other only to commit.
-   * With an {@link Builder#executor}, the source is read by it, by one thread at a time, up to one
-   * commit ahead; the listener is told by the caller.
+   * With an {@link Builder#executor}, the source is read by it, by one thread at a time, and one
+   * that has no cursor up to one commit ahead; the listener is told by the caller.
    *
    * <p>A source that is unavailable is tried again as the request's {@link
    * io.patentwatch.source.Backoff} says; where it stays so, the report says when and why. One that

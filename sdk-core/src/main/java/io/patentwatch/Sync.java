@@ -57,7 +57,11 @@ final class Sync {
       boolean isLast,
       OptionalDouble share,
       SourceUsage usage,
-      @Nullable RuntimeException failure) {}
+      @Nullable RuntimeException failure) {
+    boolean hasCursor() {
+      return !pages.isEmpty() && pages.get(pages.size() - 1).cursor() != null;
+    }
+  }
 
   private final PatentDatabase database;
   private final PatentStore store;
@@ -175,7 +179,9 @@ final class Sync {
           boolean isTimeUp = !isTimeLeft(Duration.ZERO);
           boolean goesOn = !read.isLast() && !isTimeUp && !cancellation.isCancelled();
           if (goesOn) {
-            ahead = Task.offer(executor, () -> read(reading, BATCH_STATEMENTS));
+            // Who is killed shall repeat no more than one page of a source that can go on.
+            Executor helper = read.hasCursor() ? null : executor;
+            ahead = Task.offer(helper, () -> read(reading, BATCH_STATEMENTS));
           }
           usage = read.usage();
           if (!read.pages().isEmpty()) {
