@@ -2,11 +2,17 @@ package io.patentwatch.internal.xml;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that remembers what it gave since a place: the raw form of a record is there when it has
  * to be rejected, and reading can go on behind it.
+ *
+ * <p>It is given in pieces that end where a record may begin or end and where its start tag ends.
+ * When the parser reports one of these, it has read the piece to its end and nothing behind it, so
+ * that the places are known exactly; the parser's own count of characters can't be relied on.
  *
  * <p>What it may remember is limited, and with it whatever a parser could pile up: a text, comment,
  * attribute or record without end comes to an end here. Positions count characters from 0.
@@ -14,26 +20,57 @@ import java.util.function.Predicate;
 final class KeptText extends Reader {
   private static final int BLOCK = 1 << 14;
 
-  /** The longest start of a tag that is looked at for its name. */
-  private static final int NAME = 256;
+  /** The longest name that is looked at. */
+  private static final int NAME = 128;
+
+  private static final String END_TAG = "/";
+  private static final String DECLARATION = "<?xml ";
 
   private final Reader text;
+  private final Set<String> names;
   private final int limit;
 
   private char[] kept = new char[4 * BLOCK];
   private int start;
   private int end;
+  private boolean ended;
+  private boolean failed;
 
   /** The position of the first character of the array. */
   private long origin;
 
-  private long given;
   private String before = "";
   private int beforeGiven;
-  private boolean failed;
+  private long given;
+  private Piece piece = Piece.empty(0, 1);
+  private @Nullable Piece tag;
 
-  KeptText(Reader text, int limit) {
+  /**
+   * A stretch between two positions, with the lines of both.
+   *
+   * @param name the local name, where it is the start tag of what may be a record; {@code /} for
+   *     its end tag; else empty
+   */
+  record Piece(long from, long to, long line, long lineBehind, String name) {
+    static Piece empty(long at, long line) {
+      return new Piece(at, at, line, line, "");
+    }
+
+    /** The place behind it. */
+    Piece behind() {
+      return empty(to, lineBehind);
+    }
+  }
+
+  /**
+   * A text.
+   *
+   * @param names the local names of elements that may be records
+   * @param limit the characters to remember at most
+   */
+  KeptText(Reader text, Set<String> names, int limit) {
     this.text = text;
+    this.names = Set.copyOf(names);
     this.limit = limit;
   }
 
@@ -45,17 +82,120 @@ final class KeptText extends Reader {
       beforeGiven += count;
       return count;
     }
-    int at = (int) (given - origin);
-    if (at == end) {
-      if (!fill()) {
-        return -1;
-      }
-      at = (int) (given - origin);
+    if (given == piece.to && !nextPiece()) {
+      return -1;
     }
-    int count = Math.min(length, end - at);
-    System.arraycopy(kept, at, target, from, count);
+    int count = (int) Math.min(length, piece.to - given);
+    System.arraycopy(kept, index(given), target, from, count);
     given += count;
     return count;
+  }
+
+  private int index(long position) {
+    return (int) (position - origin);
+  }
+
+  private boolean nextPiece() throws IOException {
+    // A line break of two characters is never cut in two.
+    while (end - index(given) < 2 && fill()) {
+      // One block is enough.
+    }
+    if (index(given) == end) {
+      return false;
+    }
+    String name = "";
+    int to = -1;
+    if (kept[index(given)] == '<') {
+      while (end - index(given) < NAME && fill()) {
+        // The name has to be there as a whole.
+      }
+      name = tagName(index(given));
+      to = name.isEmpty() ? -1 : tagEnd();
+    }
+    if (to < 0) {
+      to = boundary(index(given));
+    }
+    boolean starts = !name.isEmpty() && kept[index(given) + 1] != '/';
+    piece =
+        new Piece(
+            given,
+            origin + to,
+            piece.lineBehind,
+            piece.lineBehind + lines(to),
+            starts || name.isEmpty() ? name : END_TAG);
+    tag = starts ? piece : tag;
+    return true;
+  }
+
+  /** The lines that end between the position given and an index. */
+  private long lines(int to) {
+    long lines = 0;
+    for (int at = index(given); at < to; at++) {
+      char c = kept[at];
+      if (c == '\n' ? at == start || kept[at - 1] != '\r' : c == '\r') {
+        lines++;
+      }
+    }
+    return lines;
+  }
+
+  /** The index of the next tag of a record behind the first character, or of the end. */
+  private int boundary(int from) {
+    int at = from;
+    while (++at < end) {
+      if (kept[at] == '<' && ((end - at < NAME && !ended) || !tagName(at).isEmpty())) {
+        return at;
+      }
+    }
+    return kept[end - 1] == '\r' && end - from > 1 ? end - 1 : end;
+  }
+
+  /** Behind the tag that begins at the position given, start tag or end tag. */
+  private int tagEnd() throws IOException {
+    char quote = 0;
+    int length = 1;
+    while (index(given) + length < end || fill()) {
+      char c = kept[index(given) + length++];
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '>') {
+        break;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      }
+    }
+    return index(given) + length;
+  }
+
+  /** The local name of the tag at an index, if it is one of the names; else empty. */
+  private String tagName(int at) {
+    int from = at + 1;
+    if (from < end && kept[from] == '/') {
+      from++;
+    }
+    int to = from;
+    int most = Math.min(end, from + NAME);
+    while (to < most && " \t\r\n/><".indexOf(kept[to]) < 0) {
+      if (kept[to] == ':') {
+        from = to + 1;
+      }
+      to++;
+    }
+    for (String name : names) {
+      if (name.length() == to - from && name.charAt(0) == kept[from] && equals(name, from)) {
+        return name;
+      }
+    }
+    return "";
+  }
+
+  private boolean equals(String name, int from) {
+    for (int i = 1; i < name.length(); i++) {
+      if (name.charAt(i) != kept[from + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean fill() throws IOException {
@@ -72,6 +212,7 @@ final class KeptText extends Reader {
       failed = true;
       throw broken;
     }
+    ended = read < 0;
     end += Math.max(0, read);
     return read > 0;
   }
@@ -90,93 +231,101 @@ final class KeptText extends Reader {
     return failed;
   }
 
+  /** What the parser was given last, or is being given. */
+  Piece piece() {
+    return piece;
+  }
+
+  /** The start tag of a record that the parser was given last. */
+  Piece tag() {
+    return tag == null ? piece : tag;
+  }
+
   /** Forgets what stands before a position. */
   void forgetBefore(long position) {
-    start = Math.max(start, Math.min(end, (int) (position - origin)));
+    start = Math.max(start, Math.min(end, index(position)));
   }
 
   /** What stands between two positions, as far as it is remembered. */
   String between(long from, long to) {
-    int first = Math.max(start, Math.min(end, (int) (from - origin)));
-    int last = Math.max(first, Math.min(end, (int) (to - origin)));
+    int first = Math.max(start, Math.min(end, index(from)));
+    int last = Math.max(first, Math.min(end, index(to)));
     return new String(kept, first, last - first);
   }
 
-  /** The position of the tag that ends at a position. */
-  long tagStart(long tagEnd) {
-    int at = Math.min(end, (int) (tagEnd - origin)) - 1;
-    while (at > start && kept[at] != '<') {
-      at--;
-    }
-    return origin + Math.max(at, start);
-  }
-
-  /** Gives a text and then all from a remembered position on again. */
-  void restart(String first, long position) {
+  /** Gives a text, and then all from the beginning of a piece on again. */
+  void restart(String first, Piece from) {
     before = first;
     beforeGiven = 0;
-    given = position;
-    forgetBefore(position);
+    given = from.from;
+    piece = Piece.empty(from.from, from.line);
+    tag = null;
+    forgetBefore(given);
   }
-
-  /** What was passed over on the way to a tag. */
-  record Passed(String text, long lines, long position, boolean found) {}
 
   /**
-   * Goes on to the next start tag of a name, whatever stands before it.
+   * What was passed over on the way to a tag.
+   *
+   * @param text what it was; of too much, the beginning
+   * @param found the tag; null where the text ended
+   */
+  record Passed(String text, @Nullable Piece found) {}
+
+  /**
+   * Goes on to the next start tag of a record.
    *
    * @param from where to begin
-   * @param isSought tells a local name
+   * @param behind whether only behind the tag that begins there
+   * @param isSought tells its name
    */
-  Passed seek(long from, Predicate<String> isSought) throws IOException {
-    forgetBefore(from);
+  Passed seek(Piece from, boolean behind, Predicate<String> isSought) throws IOException {
+    restart("", from);
     StringBuilder passed = new StringBuilder();
-    long lines = 0;
-    char last = 0;
-    int at = start;
-    while (true) {
-      if (at == end) {
-        take(passed, at);
-        if (!fill()) {
-          return new Passed(passed.toString(), lines, origin + end, false);
-        }
-        at = start;
-        continue;
+    boolean skip = behind;
+    while (nextPiece()) {
+      if (!skip && isSought.test(piece.name)) {
+        Piece found = piece;
+        restart("", found);
+        return new Passed(passed.toString(), found);
       }
-      char c = kept[at];
-      if (c == '<') {
-        take(passed, at);
-        while (end - start < NAME && fill()) {
-          // The name has to be there as a whole.
-        }
-        at = start;
-        if (isSought.test(localName(at + 1))) {
-          return new Passed(passed.toString(), lines, origin + at, true);
-        }
-      } else if (c == '\n' ? last != '\r' : c == '\r') {
-        lines++;
+      if (skip) {
+        // What looks like the end of a broken tag may stand in the middle of the next record.
+        piece = new Piece(given, given + 1, piece.line, piece.line, "");
+        skip = false;
       }
-      last = c;
-      at++;
+      int length = (int) Math.min(piece.to - piece.from, limit - passed.length());
+      passed.append(kept, index(given), length);
+      given = piece.to;
+      forgetBefore(given);
     }
+    return new Passed(passed.toString(), null);
   }
 
-  /** Takes what stands before an index; of too much, only its beginning is kept. */
-  private void take(StringBuilder passed, int to) {
-    passed.append(kept, start, Math.max(0, Math.min(to - start, limit - passed.length())));
-    start = to;
+  /** The place of the next XML declaration behind a position, or null where there is none. */
+  @Nullable Piece declaration(Piece from, long behind) throws IOException {
+    restart("", from);
+    long line = from.line;
+    while (end - index(given) >= DECLARATION.length() || fill()) {
+      int at = index(given);
+      if (given > behind && end - at >= DECLARATION.length() && startsDeclaration(at)) {
+        return Piece.empty(given, line);
+      }
+      if (kept[at] == '\n' || (kept[at] == '\r' && (at + 1 == end || kept[at + 1] != '\n'))) {
+        line++;
+      }
+      given++;
+      forgetBefore(given);
+    }
+    return null;
   }
 
-  private String localName(int from) {
-    int first = from;
-    int at = from;
-    while (at < end && at - from < NAME && " \t\r\n/><".indexOf(kept[at]) < 0) {
-      if (kept[at] == ':') {
-        first = at + 1;
+  private boolean startsDeclaration(int at) {
+    for (int i = 0; i < DECLARATION.length(); i++) {
+      if (kept[at + i] != DECLARATION.charAt(i)) {
+        return false;
       }
-      at++;
     }
-    return new String(kept, first, at - first);
+    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.patentwatch.internal.xml;
 import io.patentwatch.model.Provenance;
 import io.patentwatch.model.Statement;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the records of a kind of XML are and state. Has the state of one document. */
@@ -10,7 +11,10 @@ public interface RecordFormat {
   /** Whether elements of a namespace may belong to it; empty for none. */
   boolean isOwn(String namespace);
 
-  /** Whether an element outside all records begins one. */
+  /** The names of the elements that may be records. */
+  Set<String> recordNames();
+
+  /** Whether an element outside all records begins one; an empty parent stands for any. */
   boolean isRecord(String name, String parent);
 
   /** Whether an element in a record is kept; what is below one that is not is passed over. */

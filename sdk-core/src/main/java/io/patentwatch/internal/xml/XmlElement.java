@@ -194,7 +194,11 @@ public final class XmlElement {
   }
 
   private static boolean isBlank(char c) {
-    return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\uFEFF' || c == '\u200B';
+    return c <= ' '
+        || c == '\u00A0'
+        || (c >= '\u2000' && c <= '\u200B')
+        || c == '\u3000'
+        || c == '\uFEFF';
   }
 
   /** An ideograph, or the punctuation that stands among them. */

@@ -1,6 +1,7 @@
 package io.patentwatch.internal.xml;
 
 import io.patentwatch.internal.xml.KeptText.Passed;
+import io.patentwatch.internal.xml.KeptText.Piece;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -40,27 +40,23 @@ final class XmlRecords implements AutoCloseable {
   /** Those around the last record; empty before the first. */
   private List<Around> aroundRecord = List.of();
 
+  /** The name of the last record; empty before the first. */
+  private String recordName = "";
+
   /** How many start tags the parser is given again, which were taken notice of before. */
   private int again;
 
   private @Nullable XMLStreamReader parser;
 
-  /** Where the parser was last, its line, and what its own counter, an int, said there. */
-  private long at;
+  /** What the parser had read of the text when it reported last. */
+  private Piece at = Piece.empty(0, 1);
 
-  private long line = 1;
-  private int offset;
-
-  /** What to add to a line of the parser. */
-  private long lineBefore;
+  /** The start tag of the record at hand; null between records. */
+  private @Nullable Piece record;
 
   /** Where the reading began again last: it never does so twice at one place. */
   private long restarted = -1;
 
-  /** Where the record at hand begins; negative between records. */
-  private long recordStart = -1;
-
-  private boolean anyRecord;
   private boolean rootClosed;
   private boolean complete;
   private boolean ended;
@@ -71,7 +67,7 @@ final class XmlRecords implements AutoCloseable {
       throws IOException {
     this.format = format;
     this.limit = limit;
-    text = new KeptText(XmlEncoding.reader(in, stated), limit);
+    text = new KeptText(XmlEncoding.reader(in, stated), format.recordNames(), limit);
   }
 
   private static XMLInputFactory factory() {
@@ -97,7 +93,7 @@ final class XmlRecords implements AutoCloseable {
       try {
         if (complete) {
           complete = false;
-          goOn(text.seek(at, this::beginsRecord));
+          goOn(text.seek(at, false, this::isSought).found());
           continue;
         }
         return parse();
@@ -106,7 +102,7 @@ final class XmlRecords implements AutoCloseable {
           return broken(broken);
         }
       } catch (XmlRefusal refused) {
-        if (recordStart < 0) {
+        if (record == null) {
           throw refused;
         }
         return broken(refused);
@@ -117,13 +113,14 @@ final class XmlRecords implements AutoCloseable {
 
   private @Nullable XmlRecord parse() throws XMLStreamException, IOException {
     XMLStreamReader reader = parser == null ? start(List.of()) : parser;
-    if (recordStart >= 0) {
-      recordStart = -1;
+    if (record != null) {
+      record = null;
       rootClosed = around.isEmpty();
-      mark(reader.getLocation());
+      mark(XMLStreamConstants.END_ELEMENT);
     }
     while (reader.hasNext()) {
-      switch (reader.next()) {
+      int event = reader.next();
+      switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (again > 0) {
             again--;
@@ -148,7 +145,7 @@ final class XmlRecords implements AutoCloseable {
           // Comments and instructions say nothing.
         }
       }
-      mark(reader.getLocation());
+      mark(event);
     }
     ended = true;
     return null;
@@ -173,13 +170,36 @@ final class XmlRecords implements AutoCloseable {
     }
   }
 
-  private void open(XMLStreamReader reader) throws XMLStreamException, XmlRefusal {
+  private void open(XMLStreamReader reader) throws XmlRefusal {
     if (around.size() == DEPTH) {
       throw tooDeep();
     }
-    long end = position(reader.getLocation());
-    around.addLast(new Around(reader.getLocalName(), text.between(text.tagStart(end), end)));
+    around.addLast(new Around(reader.getLocalName(), tag(reader)));
     format.around(new XmlElement(reader.getLocalName(), attributes(reader)));
+  }
+
+  /** A start tag that declares the same prefixes. */
+  private static String tag(XMLStreamReader reader) {
+    StringBuilder tag = new StringBuilder("<").append(qualifiedName(reader));
+    for (int i = 0; i < reader.getNamespaceCount(); i++) {
+      String prefix = reader.getNamespacePrefix(i);
+      String uri = reader.getNamespaceURI(i);
+      tag.append(prefix == null || prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
+          .append("='")
+          .append(
+              uri == null
+                  ? ""
+                  : uri.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;"))
+          .append('\'');
+    }
+    return tag.append('>').toString();
+  }
+
+  private static String qualifiedName(XMLStreamReader reader) {
+    String prefix = reader.getPrefix();
+    return prefix == null || prefix.isEmpty()
+        ? reader.getLocalName()
+        : prefix + ":" + reader.getLocalName();
   }
 
   private static XmlRefusal tooDeep() {
@@ -188,33 +208,30 @@ final class XmlRecords implements AutoCloseable {
   }
 
   private XmlRecord record(XMLStreamReader reader) throws XMLStreamException, IOException {
-    mark(reader.getLocation(), text.tagStart(position(reader.getLocation())));
-    recordStart = text.tagStart(at);
-    line -= lines(text.between(recordStart, at));
+    Piece begin = text.tag();
+    record = begin;
+    recordName = reader.getLocalName();
     aroundRecord = List.copyOf(around);
-    anyRecord = true;
-    long from = recordStart;
-    long first = line;
+    text.forgetBefore(begin.from());
+    String closing = "</" + qualifiedName(reader) + ">";
     List<String> doubts = new ArrayList<>(0);
     XmlElement element = element(reader, doubts);
-    if (complete) {
-      mark(reader.getLocation(), recordStart);
-      long to = text.tagStart(at);
-      String closing = closing(from);
-      return new XmlRecord(first, element, null, doubts, () -> text.between(from, to) + closing);
+    Piece last = text.piece();
+    if (!complete) {
+      return new XmlRecord(
+          begin.line(), element, null, doubts, () -> text.between(begin.from(), last.to()));
     }
-    long to = position(reader.getLocation());
-    return new XmlRecord(first, element, null, doubts, () -> text.between(from, to));
+    at = last;
+    String next = "<" + qualifiedName(reader);
+    return new XmlRecord(
+        begin.line(), element, null, doubts, () -> upTo(next, begin.from(), last.to()) + closing);
   }
 
-  /** The end tag of the record that begins at a position. */
-  private String closing(long from) {
-    String tag = text.between(from + 1, from + 200);
-    int end = 0;
-    while (end < tag.length() && " \t\r\n/>".indexOf(tag.charAt(end)) < 0) {
-      end++;
-    }
-    return "</" + tag.substring(0, end) + ">";
+  /** What stands from a position on before the last tag of a name. */
+  private String upTo(String tag, long from, long to) {
+    String read = text.between(from, to);
+    int last = read.lastIndexOf(tag);
+    return last < 0 ? read : read.substring(0, last);
   }
 
   /** The element whose start tag was just read, to its end. */
@@ -290,7 +307,16 @@ final class XmlRecords implements AutoCloseable {
     return attributes;
   }
 
-  // Places
+  // Going on
+
+  private void mark(int event) {
+    // At a tag the parser has read its piece and no more; a text it ends by looking at the next.
+    Piece piece = text.piece();
+    boolean tag =
+        event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT;
+    at = tag && !piece.name().isEmpty() ? piece.behind() : piece;
+    text.forgetBefore(at.from());
+  }
 
   private XMLStreamReader start(List<Around> tags) throws XMLStreamException {
     StringBuilder before = new StringBuilder();
@@ -299,9 +325,7 @@ final class XmlRecords implements AutoCloseable {
     around.clear();
     around.addAll(tags);
     rootClosed = false;
-    recordStart = -1;
-    offset = before.length();
-    lineBefore = line - 1 - lines(before);
+    record = null;
     text.restart(before.toString(), at);
     parser = null;
     XMLStreamReader reader = factory.createXMLStreamReader(text);
@@ -309,72 +333,35 @@ final class XmlRecords implements AutoCloseable {
     return reader;
   }
 
-  private static long lines(CharSequence passed) {
-    long lines = 0;
-    char last = 0;
-    for (int i = 0; i < passed.length(); i++) {
-      char c = passed.charAt(i);
-      lines += (c == '\n' ? last != '\r' : c == '\r') ? 1 : 0;
-      last = c;
-    }
-    return lines;
-  }
-
-  /** The position behind what the parser read last; its counter wraps round in a long document. */
-  private long position(Location location) {
-    return location.getLineNumber() < 0 ? at : at + (location.getCharacterOffset() - offset);
-  }
-
-  private void mark(Location location) {
-    mark(location, Long.MAX_VALUE);
-  }
-
-  private void mark(Location location, long keptFrom) {
-    long position = position(location);
-    offset += (int) (position - at);
-    at = position;
-    line = Math.max(line, lineBefore + location.getLineNumber());
-    text.forgetBefore(Math.min(position, keptFrom));
-  }
-
-  // Going on
-
-  private boolean beginsRecord(String name) {
-    if (format.isRecord(name, "")) {
-      return true;
-    }
-    for (Around element : around) {
-      if (format.isRecord(name, element.name)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a name is that of the records; before the first, of any record. */
+  private boolean isSought(String name) {
+    return recordName.isEmpty() ? format.isRecord(name, "") : name.equals(recordName);
   }
 
   /** Begins again at a record found, within the tags that were around the last one. */
-  private void goOn(Passed passed) throws XMLStreamException {
-    at = passed.position();
-    line += passed.lines();
-    if (!passed.found()) {
+  private void goOn(@Nullable Piece found) throws XMLStreamException {
+    if (found == null) {
       ended = true;
       return;
     }
-    restarted = at;
+    at = found;
+    restarted = found.from();
     start(aroundRecord);
   }
 
   /** Whether another document follows in the same file, as programs that join files leave them. */
   private boolean beginsAnother() throws IOException {
-    if (!rootClosed || recordStart >= 0 || at <= restarted) {
+    if (!rootClosed || record != null || text.failed()) {
       return false;
     }
-    Passed blank = text.seek(at, name -> true);
-    at = blank.position();
-    line += blank.lines();
-    restarted = at;
-    if (!blank.found() || !blank.text().isBlank()) {
+    Piece failedAt = at;
+    Piece declaration = text.declaration(at, Math.max(restarted, 0));
+    if (declaration == null) {
+      at = failedAt;
       return false;
     }
+    at = declaration;
+    restarted = declaration.from();
     try {
       start(List.of());
     } catch (XMLStreamException broken) {
@@ -389,48 +376,47 @@ final class XmlRecords implements AutoCloseable {
       throw new IOException(failure.getMessage(), failure);
     }
     String reason = XmlFault.reason(failure);
-    long from = recordStart >= 0 ? recordStart : at;
-    boolean atTag = recordStart >= 0 || from <= restarted;
-    long first = line;
+    Piece last = text.piece();
+    Piece begin = record;
     StringBuilder raw = new StringBuilder();
-    Passed passed = seek(from, atTag, raw);
-    if (!atTag && passed.found() && passed.text().isBlank()) {
-      // The start tag of that record is itself what is broken.
-      line += passed.lines();
-      first = line;
-      passed = seek(passed.position(), true, raw);
+    Piece found;
+    long line;
+    if (begin != null) {
+      line = begin.line();
+      found = seek(begin, true, raw);
+    } else {
+      line = at.line();
+      found = seek(at, false, raw);
+      if (found != null && (found.from() == last.from() || found.from() <= restarted)) {
+        // The start tag of that record is itself what is broken.
+        line = found.line();
+        found = seek(found, true, raw);
+      }
     }
-    if (!anyRecord && !passed.found()) {
+    if (recordName.isEmpty() && found == null) {
       throw new XmlRefusal(reason);
     }
     if (aroundRecord.isEmpty()) {
       aroundRecord = List.copyOf(around);
     }
-    while (!ended) {
-      try {
-        goOn(passed);
-        break;
-      } catch (XMLStreamException unreadable) {
-        // The parser looks at the beginning at once; what it finds there is passed over too.
-        passed = seek(at, true, raw);
-      }
+    try {
+      goOn(found);
+    } catch (XMLStreamException impossible) {
+      throw new IOException(impossible.getMessage(), impossible);
     }
     if (ended) {
       reason += "; no record follows";
     }
-    String text =
+    String rest =
         raw.length() < limit ? raw.toString().strip() : raw.substring(0, RAW_OF_TOO_LONG) + "…";
-    return new XmlRecord(first, null, reason, List.of(), () -> text);
+    return new XmlRecord(line, null, reason, List.of(), () -> rest);
   }
 
   /** Seeks the next record, at a place or only behind the tag that begins there. */
-  private Passed seek(long from, boolean behindTag, StringBuilder raw) throws IOException {
-    if (behindTag) {
-      raw.append(text.between(from, from + 1));
-    }
-    Passed passed = text.seek(behindTag ? from + 1 : from, this::beginsRecord);
+  private @Nullable Piece seek(Piece from, boolean behind, StringBuilder raw) throws IOException {
+    Passed passed = text.seek(from, behind, this::isSought);
     raw.append(passed.text());
-    return passed;
+    return passed.found();
   }
 
   @Override

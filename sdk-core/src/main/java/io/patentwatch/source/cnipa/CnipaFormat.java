@@ -34,6 +34,11 @@ final class CnipaFormat implements RecordFormat {
   }
 
   @Override
+  public Set<String> recordNames() {
+    return Set.of("PatentDocumentAndRelated");
+  }
+
+  @Override
   public boolean isRecord(String name, String parent) {
     return name.equals("PatentDocumentAndRelated");
   }

@@ -37,6 +37,11 @@ final class ExchangeFormat implements RecordFormat {
   }
 
   @Override
+  public Set<String> recordNames() {
+    return Set.of("exchange-document", "family-member", "publication-reference");
+  }
+
+  @Override
   public boolean isRecord(String name, String parent) {
     return name.equals("exchange-document")
         || name.equals("family-member")

@@ -9,13 +9,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parties of a document. The format lists them once in each form, and the lists need not have
- * the same length, so one list is taken whole: a Chinese one, else the original spelling, else the
- * EPO's own.
+ * The parties of a document.
+ *
+ * <p>The format lists them once in the EPO's spelling and once as given, and the latter holds some
+ * of them in two spellings, so that the lists can't be laid beside each other. Taken are the
+ * Chinese names where there are any; else those given, if they are as many; else those in the EPO's
+ * spelling.
  */
 final class ExchangeParties {
-  /** The forms, the best first. */
-  private static final List<String> FORMS = List.of("original", "docdba", "", "docdb", "epodoc");
+  private static final List<String> GIVEN = List.of("original", "docdba");
+  private static final List<String> STANDARD = List.of("docdb", "epodoc", "");
 
   private ExchangeParties() {}
 
@@ -51,17 +54,25 @@ final class ExchangeParties {
       }
     }
     for (List<XmlElement> list : lists.values()) {
-      if (ExchangeText.isChinese(name(list.get(0), role))) {
-        return list;
+      List<XmlElement> chinese =
+          list.stream().filter(party -> ExchangeText.isChinese(name(party, role))).toList();
+      if (!chinese.isEmpty()) {
+        return chinese;
       }
     }
-    for (String form : FORMS) {
+    List<XmlElement> given = first(lists, GIVEN);
+    List<XmlElement> standard = first(lists, STANDARD);
+    return standard.isEmpty() || given.size() == standard.size() ? given : standard;
+  }
+
+  private static List<XmlElement> first(Map<String, List<XmlElement>> lists, List<String> forms) {
+    for (String form : forms) {
       List<XmlElement> list = lists.get(form);
       if (list != null) {
         return list;
       }
     }
-    return lists.isEmpty() ? List.of() : lists.values().iterator().next();
+    return List.of();
   }
 
   private static String name(XmlElement party, String role) {
@@ -86,7 +97,7 @@ final class ExchangeParties {
         end > 4
             && name.charAt(end - 1) == ']'
             && name.charAt(end - 4) == '['
-            && name.charAt(end - 5) <= ' ';
+            && name.charAt(end - 5) == ' ';
     return name.substring(0, country ? end - 5 : end).strip();
   }
 
