@@ -27,7 +27,7 @@ final class KeptText extends Reader {
   private static final String DECLARATION = "<?xml ";
 
   private final Reader text;
-  private final Set<String> names;
+  private final String[] names;
   private final int limit;
 
   private char[] kept = new char[4 * BLOCK];
@@ -70,7 +70,7 @@ final class KeptText extends Reader {
    */
   KeptText(Reader text, Set<String> names, int limit) {
     this.text = text;
-    this.names = Set.copyOf(names);
+    this.names = names.toArray(String[]::new);
     this.limit = limit;
   }
 
@@ -175,11 +175,16 @@ final class KeptText extends Reader {
     }
     int to = from;
     int most = Math.min(end, from + NAME);
-    while (to < most && " \t\r\n/><".indexOf(kept[to]) < 0) {
-      if (kept[to] == ':') {
-        from = to + 1;
+    for (; to < most; to++) {
+      char c = kept[to];
+      // Letters come behind all that may end a name or its prefix.
+      if (c <= '>') {
+        if (c == ':') {
+          from = to + 1;
+        } else if (c <= ' ' || c == '/' || c == '>' || c == '<') {
+          break;
+        }
       }
-      to++;
     }
     for (String name : names) {
       if (name.length() == to - from && name.charAt(0) == kept[from] && equals(name, from)) {
