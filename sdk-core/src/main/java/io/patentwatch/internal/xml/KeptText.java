@@ -113,6 +113,7 @@ final class KeptText extends Reader {
       to = name.isEmpty() ? -1 : tagEnd();
     }
     if (to < 0) {
+      name = "";
       to = boundary(index(given));
     }
     boolean starts = !name.isEmpty() && kept[index(given) + 1] != '/';
@@ -150,21 +151,21 @@ final class KeptText extends Reader {
     return kept[end - 1] == '\r' && end - from > 1 ? end - 1 : end;
   }
 
-  /** Behind the tag that begins at the position given, start tag or end tag. */
+  /** Behind the tag that begins at the position given; negative where it is too long for one. */
   private int tagEnd() throws IOException {
     char quote = 0;
     int length = 1;
-    while (index(given) + length < end || fill()) {
+    while (index(given) + length < end || (end - start <= limit && fill())) {
       char c = kept[index(given) + length++];
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '>') {
-        break;
+        return index(given) + length;
       } else if (c == '"' || c == '\'') {
         quote = c;
       }
     }
-    return index(given) + length;
+    return ended ? end : -1;
   }
 
   /** The local name of the tag at an index, if it is one of the names; else empty. */
@@ -204,6 +205,9 @@ final class KeptText extends Reader {
   }
 
   private boolean fill() throws IOException {
+    if (ended) {
+      return false;
+    }
     if (end - start > limit) {
       throw new XmlRefusal("is longer than " + limit + " characters, the limit of a record");
     }
@@ -333,8 +337,12 @@ final class KeptText extends Reader {
     return true;
   }
 
+  /** Does nothing: a parser closes what it read to its end, and another may read on. */
   @Override
-  public void close() throws IOException {
+  public void close() {}
+
+  /** Closes the text itself. */
+  void end() throws IOException {
     text.close();
   }
 }

@@ -26,7 +26,7 @@ public interface RecordFormat {
   }
 
   /** Takes notice of an element around the records, with its attributes alone. */
-  default void around(XmlElement element) {}
+  default void around(String namespace, XmlElement element) {}
 
   /** Takes notice of a text around the records. */
   default void aroundText(String text) {}

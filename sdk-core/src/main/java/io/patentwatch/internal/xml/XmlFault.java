@@ -34,6 +34,9 @@ final class XmlFault {
     if (message.contains("must start and end within the same entity")) {
       return "is cut off: the document ends within it";
     }
+    if (message.startsWith("JAXP")) {
+      return "is more than an XML parser takes for harmless: " + shortened(message);
+    }
     Matcher unbound = UNBOUND.matcher(message);
     if (unbound.find()) {
       return "is no good XML: the prefix '" + unbound.group(1) + "' has no namespace";
@@ -47,7 +50,10 @@ final class XmlFault {
           + entity.group(1)
           + "', which only a DTD explains, and none is read";
     }
-    return "is no good XML: "
-        + (message.length() <= 300 ? message : message.substring(0, 300) + "…");
+    return "is no good XML: " + shortened(message);
+  }
+
+  private static String shortened(String message) {
+    return message.length() <= 300 ? message : message.substring(0, 300) + "…";
   }
 }

@@ -175,7 +175,7 @@ final class XmlRecords implements AutoCloseable {
       throw tooDeep();
     }
     around.addLast(new Around(reader.getLocalName(), tag(reader)));
-    format.around(new XmlElement(reader.getLocalName(), attributes(reader)));
+    format.around(namespace(reader), new XmlElement(reader.getLocalName(), attributes(reader)));
   }
 
   /** A start tag that declares the same prefixes. */
@@ -421,6 +421,6 @@ final class XmlRecords implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    text.close();
+    text.end();
   }
 }

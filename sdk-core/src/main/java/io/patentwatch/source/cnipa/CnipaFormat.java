@@ -56,7 +56,7 @@ final class CnipaFormat implements RecordFormat {
   }
 
   @Override
-  public void around(XmlElement element) {
+  public void around(String namespace, XmlElement element) {
     root = root.isEmpty() ? element.name() : root;
   }
 

@@ -5,6 +5,7 @@ import io.patentwatch.internal.xml.XmlElement;
 import io.patentwatch.model.Provenance;
 import io.patentwatch.model.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,25 @@ final class ExchangeFormat implements RecordFormat {
           "designation-of-states",
           "combination-set",
           "pre");
+
+  /** What else the services answer, by the element that tells it. */
+  private static final Map<String, String> OTHER =
+      Map.ofEntries(
+          Map.entry("fulltext-documents", "full texts, of which the library keeps nothing"),
+          Map.entry("fulltext-inquiry", "full texts, of which the library keeps nothing"),
+          Map.entry("standardization", "an answer of the number service, which states no patent"),
+          Map.entry("equivalents-inquiry", "a list of documents, which states nothing of them"),
+          Map.entry("document-inquiry", "a list of documents, which states nothing of them"),
+          Map.entry(
+              "register-documents", "an answer of the European Patent Register, which is not read"),
+          Map.entry(
+              "classification-scheme",
+              "an answer of the classification service, which states no patent"),
+          Map.entry(
+              "classification-search",
+              "an answer of the classification service, which states no patent"),
+          Map.entry("fault", "an error that a service answered, no documents"),
+          Map.entry("error", "an error that a service answered, no documents"));
 
   private OptionalInt totalResults = OptionalInt.empty();
   private boolean truncated;
@@ -54,27 +74,15 @@ final class ExchangeFormat implements RecordFormat {
   }
 
   @Override
-  public void around(XmlElement element) {
+  public void around(String namespace, XmlElement element) {
     switch (element.name()) {
       case "biblio-search", "patent-family" -> {
         answer = true;
         totalResults = number(element.attribute("total-result-count"));
         truncated |= element.attribute("truncatedFamily").equals("true");
       }
-      case "exchange-documents" -> answer = true;
-      case "fulltext-documents", "fulltext-inquiry" ->
-          other = "full texts, of which the library keeps nothing";
-      case "standardization" -> other = "an answer of the number service, which states no patent";
-      case "equivalents-inquiry", "document-inquiry" ->
-          other = "a list of documents, which states nothing of them";
-      case "register-search", "register-documents" ->
-          other = "an answer of the European Patent Register, which is not read";
-      case "classification-scheme", "classification-search" ->
-          other = "an answer of the classification service, which states no patent";
-      case "fault", "error" -> other = "an error that a service answered, no documents";
-      default -> {
-        // Nothing is to be learned from it.
-      }
+      case "exchange-documents" -> answer |= isOwn(namespace);
+      default -> other = other.isEmpty() ? OTHER.getOrDefault(element.name(), "") : other;
     }
   }
 

@@ -74,13 +74,13 @@ class XmlRecordsProperties {
 
   private record Written(String text, long line, boolean broken) {}
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void next_ofGoodDocument_givesEachRecordWithItsLineAndRawForm(
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 40) int count) throws IOException {
     check(new Random(seed), count, false);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void next_ofDamagedDocument_losesTheDamagedRecordsAlone(
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 40) int count) throws IOException {
     check(new Random(seed), count, true);
