@@ -1,5 +1,6 @@
 package io.patentwatch.internal.table;
 
+import io.patentwatch.source.RawArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -117,6 +118,7 @@ final class FileContents implements AutoCloseable {
         return tables(content, new TextTables(content, options, finder));
       case CNIPA, EXCHANGE:
         if (xml) {
+          keep(content);
           return XmlFile.open(source, content, kind, options);
         }
         throw new Refusal("is XML, not a table; give CSV or XLSX");
@@ -125,8 +127,22 @@ final class FileContents implements AutoCloseable {
     }
   }
 
-  private @Nullable FileRecords tables(Content content, @Nullable Tables tables) {
-    return tables == null ? null : new TableRecords(source, content.name(), tables, handlers);
+  private @Nullable FileRecords tables(Content content, @Nullable Tables tables)
+      throws IOException {
+    if (tables == null) {
+      return null;
+    }
+    keep(content);
+    return new TableRecords(source, content.name(), tables, handlers);
+  }
+
+  private void keep(Content content) throws IOException {
+    RawArchive archive = options.archive();
+    if (archive != null) {
+      try (InputStream in = content.open()) {
+        archive.keep(in);
+      }
+    }
   }
 
   private void unpack(Content content) throws Refusal {
