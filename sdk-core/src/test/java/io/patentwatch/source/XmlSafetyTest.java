@@ -131,6 +131,23 @@ class XmlSafetyTest {
     assertThat(all.rejections().get(0).raw()).hasSizeLessThan(2_000);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"&lt;", "a&unknown;", "<b/>&lt;", "<![CDATA[a]]>"})
+  void read_ofATextInManyParts_takesTimeThatGrowsWithItsLength(String part) {
+    // Joining the parts one to the other would take hours.
+    String text = part.repeat((4 << 20) / part.length());
+    boolean elements = part.startsWith("<b");
+
+    try (ExchangeReader reader =
+        ExchangeReader.open(
+            bytes(ExchangeXml.docdb(GOOD.replace("一种中性笔", text), GOOD)),
+            Provenance.of("test", "authored.xml", 0))) {
+      ExchangeXml.Read all = ExchangeXml.read(reader);
+      assertThat(all.statements()).hasSize(elements ? 1 : 2);
+      assertThat(all.rejections()).hasSize(elements ? 1 : 0);
+    }
+  }
+
   @Test
   void read_ofANameWithoutEnd_isRefusedByTheParser() {
     ExchangeXml.Read all =

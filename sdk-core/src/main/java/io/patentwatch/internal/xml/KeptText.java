@@ -34,7 +34,7 @@ final class KeptText extends Reader {
   private int start;
   private int end;
   private boolean ended;
-  private boolean failed;
+  private @Nullable IOException failure;
 
   /** The position of the first character of the array. */
   private long origin;
@@ -218,7 +218,7 @@ final class KeptText extends Reader {
     try {
       read = text.read(kept, end, BLOCK);
     } catch (IOException broken) {
-      failed = true;
+      failure = broken;
       throw broken;
     }
     ended = read < 0;
@@ -235,9 +235,9 @@ final class KeptText extends Reader {
     start = 0;
   }
 
-  /** Whether the text itself can't be read, as against what stands in it. */
-  boolean failed() {
-    return failed;
+  /** Why the text itself can't be read, as against what stands in it; null where it can. */
+  @Nullable IOException failure() {
+    return failure;
   }
 
   /** What the parser was given last, or is being given. */
@@ -310,20 +310,20 @@ final class KeptText extends Reader {
     return new Passed(passed.toString(), null);
   }
 
-  /** The place of the next XML declaration behind a position, or null where there is none. */
-  @Nullable Piece declaration(Piece from, long behind) throws IOException {
-    restart("", from);
+  /**
+   * The place of an XML declaration in what was given, or null where there is none.
+   *
+   * @param from where to begin
+   * @param behind the position behind which it stands
+   */
+  @Nullable Piece declaration(Piece from, long behind) {
     long line = from.line;
-    while (end - index(given) >= DECLARATION.length() || fill()) {
-      int at = index(given);
-      if (given > behind && end - at >= DECLARATION.length() && startsDeclaration(at)) {
-        return Piece.empty(given, line);
+    int last = index(given) - DECLARATION.length();
+    for (int at = index(from.from); at <= last; at++) {
+      if (origin + at > behind && startsDeclaration(at)) {
+        return Piece.empty(origin + at, line);
       }
-      if (kept[at] == '\n' || (kept[at] == '\r' && (at + 1 == end || kept[at + 1] != '\n'))) {
-        line++;
-      }
-      given++;
-      forgetBefore(given);
+      line += kept[at] == '\n' || (kept[at] == '\r' && kept[at + 1] != '\n') ? 1 : 0;
     }
     return null;
   }

@@ -14,7 +14,7 @@ public final class XmlElement {
   private final String name;
   private final List<String> attributes;
   private @Nullable List<XmlElement> children;
-  private @Nullable String text;
+  private @Nullable CharSequence text;
   private boolean mixed;
 
   /**
@@ -42,18 +42,35 @@ public final class XmlElement {
 
   /** Adds text; blanks that only indent are left out. */
   void addText(String added, boolean blank) {
-    if (blank && text == null && !mixed) {
-      return;
-    }
     if (children == null) {
-      text = text == null ? added : text + added;
-    } else {
-      children.add(text(added));
-      mixed = true;
+      if (text != null) {
+        text = joined(text, added);
+      } else if (!blank) {
+        text = added;
+      }
+    } else if (mixed || !blank) {
+      addMixed(children, added);
     }
   }
 
-  private static XmlElement text(String text) {
+  private void addMixed(List<XmlElement> among, String added) {
+    mixed = true;
+    XmlElement last = among.get(among.size() - 1);
+    if (last.name.isEmpty() && last.text != null) {
+      last.text = joined(last.text, added);
+    } else {
+      among.add(text(added));
+    }
+  }
+
+  /** A parser gives a long text in thousands of parts. */
+  private static CharSequence joined(CharSequence text, String added) {
+    StringBuilder joined =
+        text instanceof StringBuilder builder ? builder : new StringBuilder(text);
+    return joined.append(added);
+  }
+
+  private static XmlElement text(CharSequence text) {
     XmlElement element = new XmlElement("", List.of());
     element.text = text;
     return element;

@@ -49,17 +49,20 @@ record XmlEncoding(Charset charset, int skip) {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    return new InputStreamReader(bytes, decoder.replaceWith(LOST));
+    if (decoder.maxCharsPerByte() >= LOST.length()) {
+      decoder.replaceWith(LOST);
+    }
+    return new InputStreamReader(bytes, decoder);
   }
 
   /** The encoding of XML that begins so. */
   static XmlEncoding of(byte[] head, @Nullable Charset stated) throws XmlRefusal {
     XmlEncoding marked = marked(head);
-    if (stated != null) {
-      return new XmlEncoding(stated, marked == null ? 0 : marked.skip);
-    }
     if (marked != null) {
       return marked;
+    }
+    if (stated != null) {
+      return new XmlEncoding(stated, 0);
     }
     if (begins(head, '<', 0)) {
       return new XmlEncoding(StandardCharsets.UTF_16LE, 0);

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,13 +22,10 @@ import org.jspecify.annotations.Nullable;
  * new parser that is first given the tags around it again. Used by one thread.
  */
 final class XmlRecords implements AutoCloseable {
-  /** Deeper than any patent document, MathML included, and far from harming a parser. */
-  private static final int DEPTH = 200;
-
-  private static final int ELEMENTS = 200_000;
   private static final int RAW_OF_TOO_LONG = 1_000;
 
   private final RecordFormat format;
+  private final ElementReader elements;
   private final XMLInputFactory factory = factory();
   private final KeptText text;
   private final int limit;
@@ -66,6 +62,7 @@ final class XmlRecords implements AutoCloseable {
   XmlRecords(InputStream in, @Nullable Charset stated, RecordFormat format, int limit)
       throws IOException {
     this.format = format;
+    elements = new ElementReader(format);
     this.limit = limit;
     text = new KeptText(XmlEncoding.reader(in, stated), format.recordNames(), limit);
   }
@@ -171,11 +168,9 @@ final class XmlRecords implements AutoCloseable {
   }
 
   private void open(XMLStreamReader reader) throws XmlRefusal {
-    if (around.size() == DEPTH) {
-      throw tooDeep();
-    }
+    ElementReader.checkDepth(around.size());
     around.addLast(new Around(reader.getLocalName(), tag(reader)));
-    format.around(namespace(reader), new XmlElement(reader.getLocalName(), attributes(reader)));
+    format.around(namespace(reader), ElementReader.startTag(reader));
   }
 
   /** A start tag that declares the same prefixes. */
@@ -202,11 +197,6 @@ final class XmlRecords implements AutoCloseable {
         : prefix + ":" + reader.getLocalName();
   }
 
-  private static XmlRefusal tooDeep() {
-    return new XmlRefusal(
-        "nests elements more than " + DEPTH + " deep, as no patent document does");
-  }
-
   private XmlRecord record(XMLStreamReader reader) throws XMLStreamException, IOException {
     Piece begin = text.tag();
     record = begin;
@@ -215,7 +205,8 @@ final class XmlRecords implements AutoCloseable {
     text.forgetBefore(begin.from());
     String closing = "</" + qualifiedName(reader) + ">";
     List<String> doubts = new ArrayList<>(0);
-    XmlElement element = element(reader, doubts);
+    XmlElement element = elements.read(reader, around.size(), doubts);
+    complete = elements.brokeOff();
     Piece last = text.piece();
     if (!complete) {
       return new XmlRecord(
@@ -232,79 +223,6 @@ final class XmlRecords implements AutoCloseable {
     String read = text.between(from, to);
     int last = read.lastIndexOf(tag);
     return last < 0 ? read : read.substring(0, last);
-  }
-
-  /** The element whose start tag was just read, to its end. */
-  private XmlElement element(XMLStreamReader reader, List<String> doubts)
-      throws XMLStreamException, IOException {
-    XmlElement record = new XmlElement(reader.getLocalName(), attributes(reader));
-    Deque<XmlElement> open = new ArrayDeque<>();
-    open.push(record);
-    int passedOver = 0;
-    int elements = 0;
-    while (true) {
-      XmlElement innermost = Objects.requireNonNull(open.peek());
-      switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          String name = reader.getLocalName();
-          if (open.size() + passedOver + around.size() >= DEPTH) {
-            throw tooDeep();
-          }
-          if (passedOver > 0 || !format.isKept(name) || !format.isOwn(namespace(reader))) {
-            if (passedOver == 0 && format.isComplete(record, name)) {
-              complete = true;
-              return record;
-            }
-            passedOver++;
-          } else {
-            if (++elements > ELEMENTS) {
-              throw new XmlRefusal("holds more than " + ELEMENTS + " elements in one record");
-            }
-            XmlElement child = new XmlElement(name, attributes(reader));
-            innermost.add(child);
-            open.push(child);
-          }
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          if (passedOver > 0) {
-            passedOver--;
-          } else {
-            XmlElement closed = open.pop();
-            if (open.isEmpty()) {
-              return closed;
-            }
-          }
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (passedOver == 0) {
-            innermost.addText(reader.getText(), reader.isWhiteSpace());
-          }
-        }
-        case XMLStreamConstants.ENTITY_REFERENCE -> {
-          if (passedOver == 0) {
-            String entity = "&" + reader.getLocalName() + ";";
-            innermost.addText(entity, false);
-            doubts.add("the entity " + entity + " is explained only by a DTD; it is kept as it is");
-          }
-        }
-        default -> {
-          // Comments and instructions say nothing.
-        }
-      }
-    }
-  }
-
-  private static List<String> attributes(XMLStreamReader reader) {
-    int count = reader.getAttributeCount();
-    if (count == 0) {
-      return List.of();
-    }
-    List<String> attributes = new ArrayList<>(2 * count);
-    for (int i = 0; i < count; i++) {
-      attributes.add(reader.getAttributeLocalName(i));
-      attributes.add(reader.getAttributeValue(i));
-    }
-    return attributes;
   }
 
   // Going on
@@ -350,14 +268,12 @@ final class XmlRecords implements AutoCloseable {
   }
 
   /** Whether another document follows in the same file, as programs that join files leave them. */
-  private boolean beginsAnother() throws IOException {
-    if (!rootClosed || record != null || text.failed()) {
+  private boolean beginsAnother() {
+    if (!rootClosed || record != null || text.failure() != null) {
       return false;
     }
-    Piece failedAt = at;
     Piece declaration = text.declaration(at, Math.max(restarted, 0));
     if (declaration == null) {
-      at = failedAt;
       return false;
     }
     at = declaration;
@@ -372,8 +288,9 @@ final class XmlRecords implements AutoCloseable {
 
   /** What stands from the broken place to the next record is rejected. */
   private XmlRecord broken(Exception failure) throws IOException {
-    if (text.failed()) {
-      throw new IOException(failure.getMessage(), failure);
+    IOException unreadable = text.failure();
+    if (unreadable != null) {
+      throw unreadable;
     }
     String reason = XmlFault.reason(failure);
     Piece last = text.piece();
