@@ -5,6 +5,7 @@ module io.patentwatch.core {
   requires com.github.benmanes.caffeine;
   // Lucene unmaps its files with it, but does not ask for it.
   requires jdk.unsupported;
+  requires java.xml;
   requires org.apache.lucene.core;
   requires org.slf4j;
   requires de.siegmar.fastcsv;
@@ -21,6 +22,8 @@ module io.patentwatch.core {
   exports io.patentwatch.query;
   exports io.patentwatch.reference;
   exports io.patentwatch.source;
+  exports io.patentwatch.source.cnipa;
+  exports io.patentwatch.source.exchange;
   exports io.patentwatch.source.table;
   exports io.patentwatch.spi;
 }

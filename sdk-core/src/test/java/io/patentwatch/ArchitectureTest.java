@@ -99,6 +99,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void xml_whatever_isParsedInOneRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.patentwatch.internal.xml..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c..")
+        .check(CLASSES);
+  }
+
+  @Test
   void clocks_whatever_areAskedNotAssumed() {
     noClasses()
         .should()

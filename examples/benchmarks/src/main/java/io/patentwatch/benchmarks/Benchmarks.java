@@ -138,6 +138,9 @@ public final class Benchmarks {
     System.err.println(machine);
     double loadBefore = load();
     law();
+    if (wanted("XML")) {
+      new XmlBenchmark(patents, table).run();
+    }
     importing();
     tables();
     if (!Files.exists(rawLibrary)) {

@@ -55,6 +55,7 @@ public final class OfficeTable {
         List.of(path),
         ReadingOptions.ofDefaults(),
         finder(),
+        false,
         (document, header, from1904) -> handler(header, from1904));
   }
 

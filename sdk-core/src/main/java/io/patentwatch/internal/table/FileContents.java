@@ -1,5 +1,6 @@
 package io.patentwatch.internal.table;
 
+import io.patentwatch.source.RawArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -21,16 +22,16 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens the tables of files, whatever the files are: by their content, through archives, one at a
- * time.
- */
-final class FileTables implements AutoCloseable {
+/** Opens files, whatever they are: by their content, through archives, one at a time. */
+final class FileContents implements AutoCloseable {
   /** The artifact that reads workbooks, as its users have to name it. */
   static final String WORKBOOK_READER = "org.dhatim:fastexcel-reader:0.20.2";
 
+  private final String source;
   private final ReadingOptions options;
   private final @Nullable HeaderFinder finder;
+  private final boolean xml;
+  private final RowHandler.Factory handlers;
   private final CountedStream.Budget budget;
   private final ReadPosition position;
   private final Deque<Step> steps = new ArrayDeque<>();
@@ -42,9 +43,25 @@ final class FileTables implements AutoCloseable {
     void run() throws IOException;
   }
 
-  FileTables(List<Path> files, ReadingOptions options, @Nullable HeaderFinder finder) {
+  /**
+   * Prepares files.
+   *
+   * @param finder finds the header of a table; absent where they have none
+   * @param xml whether XML may be read, and not tables alone
+   * @param handlers make statements of the rows of tables
+   */
+  FileContents(
+      String source,
+      List<Path> files,
+      ReadingOptions options,
+      @Nullable HeaderFinder finder,
+      boolean xml,
+      RowHandler.Factory handlers) {
+    this.source = source;
     this.options = options;
     this.finder = finder;
+    this.xml = xml;
+    this.handlers = handlers;
     budget =
         new CountedStream.Budget(options.limits().ratio(), options.limits().uncompressedBytes());
     position = new ReadPosition(files);
@@ -81,25 +98,50 @@ final class FileTables implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @return its tables; null where it is an archive, whose files come next
+   * @return its records; null where it is an archive, whose files come next
    */
-  @Nullable Tables open(Content content) throws IOException {
+  @Nullable FileRecords open(Content content) throws IOException {
     byte[] head;
     try (InputStream in = content.open()) {
       head = in.readNBytes(8192);
     }
-    switch (FileKind.of(head)) {
+    FileKind kind = FileKind.of(head);
+    switch (kind) {
       case EMPTY:
         throw new Refusal("is empty");
       case ZIP:
-        return unzip(content);
+        return tables(content, unzip(content));
       case GZIP:
         unpack(content);
         return null;
       case TEXT:
-        return new TextTables(content, options, finder);
+        return tables(content, new TextTables(content, options, finder));
+      case CNIPA, EXCHANGE:
+        if (xml) {
+          keep(content);
+          return XmlFile.open(source, content, kind, options);
+        }
+        throw new Refusal("is XML, not a table; give CSV or XLSX");
       default:
         throw new Refusal(FileKind.refusal(head));
+    }
+  }
+
+  private @Nullable FileRecords tables(Content content, @Nullable Tables tables)
+      throws IOException {
+    if (tables == null) {
+      return null;
+    }
+    keep(content);
+    return new TableRecords(source, content.name(), tables, handlers);
+  }
+
+  private void keep(Content content) throws IOException {
+    RawArchive archive = options.archive();
+    if (archive != null) {
+      try (InputStream in = content.open()) {
+        archive.keep(in);
+      }
     }
   }
 
