@@ -3,6 +3,7 @@ package io.patentwatch.law;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -136,6 +137,32 @@ public final class WorkingCalendar {
     NavigableMap<LocalDate, Boolean> joined = new TreeMap<>(offDays);
     joined.putAll(other.offDays);
     return new WorkingCalendar(joined);
+  }
+
+  /**
+   * What a newer calendar, such as one with a further year's notice, moves of the deadlines
+   * computed by this one.
+   */
+  public CalendarChange changeTo(WorkingCalendar newer) {
+    List<CalendarChange.Move> moves = new ArrayList<>();
+    long end = Math.max(end(), newer.end());
+    for (long day = Math.min(tableStart, newer.tableStart); day < end; day++) {
+      int before = daysToWork(day);
+      int after = newer.daysToWork(day);
+      if (before != after) {
+        moves.add(
+            new CalendarChange.Move(
+                LocalDate.ofEpochDay(day),
+                LocalDate.ofEpochDay(day + before),
+                LocalDate.ofEpochDay(day + after)));
+      }
+    }
+    return new CalendarChange(knownThrough, newer.knownThrough, moves);
+  }
+
+  /** The day after the last one listed. */
+  private long end() {
+    return tableStart + daysToWork.length;
   }
 
   /** The first day of the first year whose notice is known; 2007-01-01 in the bundled one. */
