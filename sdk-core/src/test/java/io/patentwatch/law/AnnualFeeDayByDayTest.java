@@ -24,6 +24,8 @@ class AnnualFeeDayByDayTest {
   private static final int MONTHS_TO_PAY_LATE = 6;
 
   private final CountedDays days = new CountedDays(notices());
+  private final int first = days.of("1985-04-01");
+  private final int last = days.of("2040-12-31");
   private long checked;
 
   @ParameterizedTest
@@ -34,7 +36,7 @@ class AnnualFeeDayByDayTest {
         AnnualFeeCalculator.builder().reduction(FeeReduction.ONE_OWNER_85).build();
     AnnualFeeCalculator jointOwners =
         AnnualFeeCalculator.builder().reduction(FeeReduction.JOINT_OWNERS_70).build();
-    for (int filed = days.of("1985-04-01"); filed <= days.of("2040-12-31"); filed++) {
+    for (int filed = first; filed <= last; filed++) {
       if (isAsked(filed)) {
         for (PatentType type : PatentType.values()) {
           int granted = filed + filed * 37 % 2500;
@@ -51,7 +53,7 @@ class AnnualFeeDayByDayTest {
   @Test
   void deadline_everyStart_agreesWithTheDaysLivedThrough() {
     WorkingCalendar calendar = WorkingCalendar.ofDefaults();
-    for (int start = days.of("1985-04-01"); start <= days.of("2040-12-31"); start++) {
+    for (int start = first; start <= last; start++) {
       if (!isAsked(start)) {
         continue;
       }
