@@ -23,10 +23,10 @@ public final class AnnualFees {
   // rule, which the law does not have, is needed.
   private static final int YUAN_STEP = 20;
 
-  private final long[] editionStarts;
+  private final LocalDate[] editionStarts;
   private final int[][][] editions;
 
-  private AnnualFees(long[] editionStarts, int[][][] editions) {
+  private AnnualFees(LocalDate[] editionStarts, int[][][] editions) {
     this.editionStarts = editionStarts;
     this.editions = editions;
   }
@@ -114,8 +114,8 @@ public final class AnnualFees {
         }
       }
     }
-    long[] starts = given.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray();
-    return new AnnualFees(starts, editions.toArray(int[][][]::new));
+    return new AnnualFees(
+        given.keySet().toArray(LocalDate[]::new), editions.toArray(int[][][]::new));
   }
 
   /**
@@ -130,9 +130,8 @@ public final class AnnualFees {
     if (given < 1 || given > lastGiven(type)) {
       throw noSuchYear(type, feeYear);
     }
-    long epochDay = day.toEpochDay();
     int edition = editionStarts.length - 1;
-    while (edition > 0 && editionStarts[edition] > epochDay) {
+    while (edition > 0 && editionStarts[edition].isAfter(day)) {
       edition--;
     }
     int yuan = editions[edition][type.ordinal()][given];

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,23 @@ import org.jspecify.annotations.Nullable;
  *         Map.of(DeadlineEvent.GRANT_NOTICE, LocalDate.of(2026, 8, 3)));
  * }</pre>
  *
+ * <p>The bundled rules, by what they run from:
+ *
+ * <ul>
+ *   <li>before filing: {@code novelty-grace}, {@code priority}, {@code priority-restoration},
+ *       {@code pct-national-phase}, {@code pct-national-phase-late};
+ *   <li>filing and entry: {@code novelty-proof}, {@code priority-correction}, {@code
+ *       priority-document}, {@code application-fee}, {@code voluntary-amendment}, {@code
+ *       substantive-examination}, {@code pct-amendment}, {@code pct-priority-fee};
+ *   <li>notices and decisions: {@code first-reply}, {@code reply}, {@code registration}, {@code
+ *       divisional-filing}, {@code reexamination}, {@code reexamination-suit}, {@code
+ *       invalidation-suit}, {@code restoration}, {@code restoration-of-reexamination}, {@code
+ *       restoration-force-majeure};
+ *   <li>grant and after: {@code term-compensation}, {@code drug-term-compensation}, {@code
+ *       inventor-award}, {@code licence-recordal}, {@code request-fee}, {@code
+ *       invalidation-grounds}, {@code suspension-extension}, {@code fee-refund}.
+ * </ul>
+ *
  * <p>Of a rule's editions the last one in force on the day the period starts holds; before the
  * first there is no deadline, as earlier law is not carried. A period that a notice states
  * otherwise goes before the table: give the pack a line of your own by {@link #extendedBy}, or use
@@ -32,9 +50,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeadlineRules {
   private final List<DeadlineRule> rules;
+  private final Map<String, List<DeadlineRule>> editions = new LinkedHashMap<>();
 
   private DeadlineRules(List<DeadlineRule> rules) {
     this.rules = List.copyOf(rules);
+    for (DeadlineRule rule : rules) {
+      editions.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
+    }
   }
 
   /** The bundled table, by the Law of 2021-06-01 and the Rules of 2024-01-20. */
@@ -100,12 +122,12 @@ public final class DeadlineRules {
    */
   public Optional<LegalDeadline> deadline(
       String rule, WorkingCalendar calendar, PatentType type, Map<DeadlineEvent, LocalDate> days) {
-    List<DeadlineRule> editions = rules.stream().filter(each -> each.id().equals(rule)).toList();
-    if (editions.isEmpty()) {
+    List<DeadlineRule> known = editions.get(rule);
+    if (known == null) {
       throw new IllegalArgumentException(
-          "no rule '" + rule + "'; there are " + String.join(", ", ids()));
+          "no rule '" + rule + "'; there are " + String.join(", ", editions.keySet()));
     }
-    return deadline(editions, calendar, type, days);
+    return deadline(known, calendar, type, days);
   }
 
   /**
@@ -114,14 +136,10 @@ public final class DeadlineRules {
    */
   public List<LegalDeadline> deadlines(
       WorkingCalendar calendar, PatentType type, Map<DeadlineEvent, LocalDate> days) {
-    return ids().stream()
-        .flatMap(id -> deadline(id, calendar, type, days).stream())
+    return editions.values().stream()
+        .flatMap(known -> deadline(known, calendar, type, days).stream())
         .sorted(Comparator.comparing(LegalDeadline::due))
         .toList();
-  }
-
-  private List<String> ids() {
-    return rules.stream().map(DeadlineRule::id).distinct().toList();
   }
 
   private static Optional<LegalDeadline> deadline(

@@ -2,6 +2,9 @@ package io.patentwatch.law;
 
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * The term of a patent right, computed from its filing date (Patent Law art. 42).
@@ -58,6 +61,39 @@ public record Term(
   /** Whether the term has ended on {@code day}: on {@link #expires()} and later. */
   public boolean hasExpired(LocalDate day) {
     return !day.isBefore(expires);
+  }
+
+  /** How the day was found, a step a line, in Chinese for a Chinese locale, else in English. */
+  public List<String> explain(Locale locale) {
+    boolean chinese = Language.isChinese(locale);
+    LocalDate anniversary = filed.plusYears(years);
+    List<String> steps = new ArrayList<>();
+    steps.add(
+        chinese
+            ? "自申请日" + filed + "起" + years + "年：" + anniversary + "（专利法第42条）"
+            : anniversary
+                + ": "
+                + years
+                + " years from the filing on "
+                + filed
+                + " (Patent Law art. 42)");
+    if (compensationDays > 0) {
+      steps.add(
+          chinese
+              ? "加期限补偿" + compensationDays + "日：" + expires + "（专利法第42条）"
+              : expires
+                  + ": "
+                  + compensationDays
+                  + " days of term compensation later (Patent Law art. 42)");
+    }
+    if (type == PatentType.INVENTION) {
+      steps.add(
+          chinese
+              ? "以期限补偿和期限届满的公告为准（实施细则第107条）"
+              : "announcements of term compensation and of expiry decide"
+                  + " (Implementing Rules r.107)");
+    }
+    return List.copyOf(steps);
   }
 
   static int years(PatentType type, LocalDate filed) {

@@ -32,7 +32,6 @@ public final class WorkingCalendar {
   private final NavigableMap<LocalDate, Boolean> offDays;
   private final LocalDate knownFrom;
   private final LocalDate knownThrough;
-  private final long lastKnown;
   private final long tableStart;
   private final byte[] daysToWork;
 
@@ -57,7 +56,6 @@ public final class WorkingCalendar {
     }
     knownFrom = LocalDate.of(years.first(), 1, 1);
     knownThrough = LocalDate.of(years.last(), 12, 31);
-    lastKnown = knownThrough.toEpochDay();
     tableStart = offDays.firstKey().toEpochDay() - MARGIN;
     daysToWork = new byte[(int) (offDays.lastKey().toEpochDay() - tableStart) + 1];
     for (int index = daysToWork.length - 1; index >= 0; index--) {
@@ -196,7 +194,7 @@ public final class WorkingCalendar {
 
   /** Whether {@code date} is after the last known day, so that a notice may still change it. */
   boolean isProvisional(LocalDate date) {
-    return date.toEpochDay() > lastKnown;
+    return date.isAfter(knownThrough);
   }
 
   private int daysToWork(long epochDay) {

@@ -216,6 +216,20 @@ class DeadlineRulesTest {
                 + " counted (Implementing Rules r.5)",
             "the later of them counts: 2024-05-23");
     assertThat(whole.explain(Locale.CHINESE)).contains("以其中较晚者2024-05-23为准");
+    LegalDeadline earlier =
+        rules
+            .deadline(
+                "restoration-force-majeure",
+                calendar,
+                PatentType.DESIGN,
+                Map.of(
+                    DeadlineEvent.OBSTACLE_REMOVED,
+                    LocalDate.of(2025, 5, 20),
+                    DeadlineEvent.MISSED_DEADLINE,
+                    LocalDate.of(2023, 6, 5)))
+            .orElseThrow();
+    assertThat(earlier.explain(Locale.ENGLISH)).contains("the earlier of them counts: 2025-06-05");
+    assertThat(earlier.explain(Locale.CHINESE)).contains("以其中较早者2025-06-05为准");
   }
 
   @Test

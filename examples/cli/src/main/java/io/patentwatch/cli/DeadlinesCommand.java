@@ -10,6 +10,7 @@ import io.patentwatch.law.FeeReduction;
 import io.patentwatch.law.FeeState;
 import io.patentwatch.law.FeeYear;
 import io.patentwatch.law.LegalDeadline;
+import io.patentwatch.law.Term;
 import io.patentwatch.law.WorkingCalendar;
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
@@ -182,7 +183,8 @@ final class DeadlinesCommand implements Callable<Integer> {
       }
       session.print(explained(object, feeYear::explain));
     }
-    session.print(numbered(line).text("expires", schedule.expires()).build());
+    Term term = Term.of(kind, filingDate, compensation);
+    session.print(explained(numbered(line).text("expires", schedule.expires()), term::explain));
     if (further || !days.isEmpty()) {
       Map<DeadlineEvent, LocalDate> all = new EnumMap<>(DeadlineEvent.class);
       all.put(DeadlineEvent.FILING, filingDate);

@@ -224,6 +224,9 @@ class ValueCommandsTest {
     assertThat(lines.get(0).get("because").get(0).asText()).contains("第2年度年费", "第115条");
     assertThat(lines.get(lines.size() - 1).get("because").get(0).asText())
         .isEqualTo("办理专利实施许可合同备案（实施细则第15条第2款）");
+    assertThat(lines.get(9).toString())
+        .isEqualTo(
+            "{\"expires\":\"2036-03-04\",\"because\":[\"自申请日2026-03-04起10年：2036-03-04（专利法第42条）\"]}");
   }
 
   @Test
