@@ -25,9 +25,8 @@ import java.util.Locale;
  * @param compensationDays days of term compensation granted for delay or for a new drug, 0 or more
  * @param expires the day the term ends: the anniversary of filing, 28 February for 29 February in a
  *     common year (r.5), plus the compensation. A term is no act to be done, so it never moves over
- *     a holiday. Whether the last protected day is this one or the one before is an open point of
- *     law: here the right counts as in force up to and including the day before {@code expires} and
- *     as expired from it on
+ *     a holiday. Whether it is still protected on this day is an open point of law, see {@link
+ *     ExpiryCounting}
  */
 public record Term(
     PatentType type, LocalDate filed, int years, int compensationDays, LocalDate expires) {
@@ -58,9 +57,19 @@ public record Term(
     return new Term(type, filed, years, compensationDays, expires);
   }
 
-  /** Whether the term has ended on {@code day}: on {@link #expires()} and later. */
+  /**
+   * Whether the term has ended on {@code day}: on {@link #expires()} and later, by the default
+   * {@link ExpiryCounting#FROM_ANNIVERSARY}.
+   */
   public boolean hasExpired(LocalDate day) {
-    return !day.isBefore(expires);
+    return hasExpired(day, ExpiryCounting.FROM_ANNIVERSARY);
+  }
+
+  /** Whether the term has ended on {@code day}, as {@code counting} says. */
+  public boolean hasExpired(LocalDate day, ExpiryCounting counting) {
+    return counting == ExpiryCounting.FROM_ANNIVERSARY
+        ? !day.isBefore(expires)
+        : day.isAfter(expires);
   }
 
   /** How the day was found, a step a line, in Chinese for a Chinese locale, else in English. */

@@ -7,9 +7,10 @@
  * explains how it was found, with the rule.
  *
  * <p>What the law leaves open is an option with a stated default: {@link
- * io.patentwatch.law.GraceCounting}, {@link io.patentwatch.law.TerminationCounting}, the grant year
- * ({@link io.patentwatch.law.AnnualFeeCalculator.Builder#firstFeeYear}), and any rule or amount by
- * a pack of the host's own. A further year's holidays come as a pack too; {@link
+ * io.patentwatch.law.GraceCounting}, {@link io.patentwatch.law.TerminationCounting}, {@link
+ * io.patentwatch.law.ExpiryCounting}, the grant year ({@link
+ * io.patentwatch.law.AnnualFeeCalculator.Builder#firstFeeYear}), and any rule or amount by a pack
+ * of the host's own. A further year's holidays come as a pack too; {@link
  * io.patentwatch.law.WorkingCalendar#changeTo} says which deadlines it moves.
  *
  * <p>Everything here is a pure function of dates and dated tables: no clock, no time zone, no

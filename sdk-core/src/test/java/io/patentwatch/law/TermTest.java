@@ -26,6 +26,8 @@ class TermTest {
     assertThat(term.expires()).isEqualTo(expires);
     assertThat(term.hasExpired(expires.minusDays(1))).isFalse();
     assertThat(term.hasExpired(expires)).isTrue();
+    assertThat(term.hasExpired(expires, ExpiryCounting.AFTER_ANNIVERSARY)).isFalse();
+    assertThat(term.hasExpired(expires.plusDays(1), ExpiryCounting.AFTER_ANNIVERSARY)).isTrue();
   }
 
   @Test
