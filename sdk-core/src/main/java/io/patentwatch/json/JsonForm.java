@@ -3,8 +3,10 @@ package io.patentwatch.json;
 import io.patentwatch.ErasureReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeSchedule;
+import io.patentwatch.law.Deadline;
 import io.patentwatch.law.FeeState;
 import io.patentwatch.law.FeeYear;
+import io.patentwatch.law.LegalDeadline;
 import io.patentwatch.law.Surcharge;
 import io.patentwatch.model.AgreementRecord;
 import io.patentwatch.model.ApplicationNumber;
@@ -452,6 +454,29 @@ public final class JsonForm {
             schedule.feeYears().stream().map(JsonForm::feeYear),
             Stream.of(JsonObject.builder().text("expires", schedule.expires()).build()))
         .toList();
+  }
+
+  /** A deadline with the rule it follows from: schema {@code legal-deadline-1.json}. */
+  public static JsonObject legalDeadline(LegalDeadline deadline) {
+    Deadline counted = deadline.deadline();
+    return JsonObject.builder()
+        .text("rule", deadline.rule().id())
+        .text("law", deadline.rule().law())
+        .objects(
+            "periods",
+            all(
+                deadline.parts(),
+                part ->
+                    JsonObject.builder()
+                        .text("from", part.from())
+                        .text("start", part.deadline().start())
+                        .text("length", part.deadline().length())
+                        .text("nominalDue", part.deadline().nominal())
+                        .build()))
+        .text("nominalDue", counted.nominal())
+        .text("due", counted.due())
+        .truth("provisional", counted.provisional())
+        .build();
   }
 
   /** The report of a sync: schema {@code sync-report-1.json}. */

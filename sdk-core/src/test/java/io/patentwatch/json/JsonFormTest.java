@@ -10,7 +10,11 @@ import io.patentwatch.ErasureReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeCalculator;
 import io.patentwatch.law.AnnualFeeSchedule;
+import io.patentwatch.law.DeadlineEvent;
+import io.patentwatch.law.DeadlineRules;
 import io.patentwatch.law.FeeState;
+import io.patentwatch.law.LegalDeadline;
+import io.patentwatch.law.WorkingCalendar;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.IndustryMatch;
 import io.patentwatch.model.LegalEffect;
@@ -260,6 +264,33 @@ class JsonFormTest {
     FeeState state = FeeState.of(schedule.feeYears().get(0), LocalDate.of(2024, 8, 1));
     valid(
         "fee-year-1.json", lines.get(0).extend().object("state", JsonForm.feeState(state)).build());
+  }
+
+  @Test
+  void legalDeadline_ofSeveralPeriods_namesEachAndTheOneThatCounts() {
+    LegalDeadline deadline =
+        DeadlineRules.ofDefaults()
+            .deadline(
+                "application-fee",
+                WorkingCalendar.ofDefaults(),
+                PatentType.DESIGN,
+                Map.of(
+                    DeadlineEvent.FILING,
+                    LocalDate.of(2024, 3, 4),
+                    DeadlineEvent.ACCEPTANCE_NOTICE,
+                    LocalDate.of(2024, 5, 10)))
+            .orElseThrow();
+
+    JsonNode json = valid("legal-deadline-1.json", JsonForm.legalDeadline(deadline));
+
+    assertThat(json.toString())
+        .isEqualTo(
+            "{\"rule\":\"application-fee\",\"law\":\"r.112\",\"periods\":["
+                + "{\"from\":\"filing\",\"start\":\"2024-03-04\",\"length\":\"P2M\","
+                + "\"nominalDue\":\"2024-05-04\"},"
+                + "{\"from\":\"acceptance-notice\",\"start\":\"2024-05-10\",\"length\":\"P15D\","
+                + "\"nominalDue\":\"2024-05-25\"}],"
+                + "\"nominalDue\":\"2024-05-25\",\"due\":\"2024-05-27\",\"provisional\":false}");
   }
 
   @Test
