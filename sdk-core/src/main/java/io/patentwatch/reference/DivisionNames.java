@@ -43,7 +43,7 @@ final class DivisionNames {
     Arrays.fill(heads, NONE);
     Map<String, Integer> numbers = new HashMap<>(size * 2);
     for (int i = 0; i < size; i++) {
-      numbers.put(code(i).digits(), i);
+      numbers.putIfAbsent(code(i).digits(), i);
       levels[i] = isInForce(i) ? inForce[i].level() : Divisions.level(code(i).digits());
     }
     for (int i = 0; i < inForce.length; i++) {

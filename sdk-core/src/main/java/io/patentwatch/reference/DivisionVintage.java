@@ -1,0 +1,104 @@
+package io.patentwatch.reference;
+
+import io.patentwatch.model.RegionLevel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which rows of a pack are in force on one day, and which of those stand for each of the others: for
+ * one that had gone, what it became by then; for one still to come, what it was made of.
+ */
+final class DivisionVintage {
+  private final LocalDate day;
+  private final boolean today;
+  private final Map<String, DivisionRow> inForce = new HashMap<>();
+  private final Map<String, List<DivisionRow>> byCode = new HashMap<>();
+  private final Map<String, List<DivisionRow>> makers = new HashMap<>();
+
+  DivisionVintage(DivisionPack pack, LocalDate day) {
+    this.day = day;
+    today = day.equals(pack.edition());
+    for (DivisionRow row : pack.rows()) {
+      if (today ? row.inForce() : row.inForceOn(day)) {
+        // Where names of one code overlap by the dates of the editions, the last to go is kept.
+        inForce.putIfAbsent(row.digits(), row);
+      }
+      if (row.inForce()) {
+        if (today) {
+          continue;
+        }
+      } else {
+        row.next().forEach(next -> makers.computeIfAbsent(next, any -> new ArrayList<>()).add(row));
+      }
+      byCode.computeIfAbsent(row.digits(), any -> new ArrayList<>(1)).add(row);
+    }
+  }
+
+  boolean isInForce(DivisionRow row) {
+    return inForce.get(row.digits()) == row;
+  }
+
+  /** The codes in force that day that stand for a row that is not. */
+  SortedSet<String> successors(DivisionRow row) {
+    SortedSet<String> found = new TreeSet<>();
+    Set<DivisionRow> seen = new HashSet<>();
+    if (!today && row.isAfter(day)) {
+      makers(row, seen, found);
+    } else {
+      follow(row, seen, found);
+    }
+    return found;
+  }
+
+  private void follow(DivisionRow row, Set<DivisionRow> seen, SortedSet<String> found) {
+    if (!seen.add(row) || row.next() == null) {
+      return;
+    }
+    for (String next : row.next()) {
+      if (inForce.containsKey(next)) {
+        found.add(next);
+        continue;
+      }
+      for (DivisionRow heir : byCode.getOrDefault(next, List.of())) {
+        if (!today && heir.isAfter(day)) {
+          makers(heir, seen, found);
+        } else {
+          follow(heir, seen, found);
+        }
+      }
+    }
+  }
+
+  /** What a division still to come was made of: those it is the heir of, or its townships are. */
+  private void makers(DivisionRow row, Set<DivisionRow> seen, SortedSet<String> found) {
+    if (!seen.add(row)) {
+      return;
+    }
+    for (DivisionRow maker : makers.getOrDefault(row.digits(), List.of())) {
+      if (isInForce(maker)) {
+        found.add(maker.digits());
+      } else if (maker.isAfter(day)) {
+        makers(maker, seen, found);
+      }
+    }
+    if (found.isEmpty() && row.level() == RegionLevel.COUNTY) {
+      makers.forEach(
+          (township, from) -> {
+            if (township.length() == 9 && township.startsWith(row.digits())) {
+              from.stream()
+                  .filter(this::isInForce)
+                  .map(maker -> maker.digits().substring(0, 6))
+                  .filter(inForce::containsKey)
+                  .forEach(found::add);
+            }
+          });
+    }
+  }
+}
