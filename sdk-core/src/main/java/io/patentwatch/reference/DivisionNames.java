@@ -263,6 +263,17 @@ final class DivisionNames {
     return found.length > 0 ? found : today(parents[place]);
   }
 
+  /** What places mean today: those in force if there are any, else what became of the others. */
+  int[] today(int[] places) {
+    if (places.length == 1) {
+      return today(places[0]);
+    }
+    int[] standing = Arrays.stream(places).filter(this::isInForce).toArray();
+    return standing.length > 0
+        ? standing
+        : Arrays.stream(places).flatMap(place -> Arrays.stream(today(place))).distinct().toArray();
+  }
+
   /** The lowest division in force that all these divisions in force are or lie in. */
   int common(int[] places) {
     int common = places.length == 0 ? NONE : places[0];

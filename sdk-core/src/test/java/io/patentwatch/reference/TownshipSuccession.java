@@ -16,26 +16,30 @@ import java.util.TreeSet;
  */
 final class TownshipSuccession {
   private static final int FEWEST_VILLAGES = 2;
-  private static final double LEAST_FOUND = 0.25;
-  private static final double LEAST_SHARE = 0.1;
+  private static final double LEAST_FOUND = 0.3;
+  private static final double LEAST_SHARE = 0.15;
 
-  /** Village name, with the digits of its city in front, to the township it is in; "" if several. */
+  /**
+   * Village name, with the digits of its county or city in front, to the place it is in; empty if it
+   * stands for several.
+   */
   private final Map<String, String> villages = new HashMap<>();
 
   /** County code to bare name to township. */
   private final Map<String, Map<String, String>> townships = new HashMap<>();
 
   TownshipSuccession(PublishedEdition today) throws IOException {
+    Map<String, String> names = today.names();
     today.eachVillage(
         (township, village) -> {
-          // The villages of a county without townships stand under a placeholder.
-          Set<String> names = today.names().keySet();
-          String place = names.contains(township) ? township : township.substring(0, 6);
-          if (names.contains(place)) {
-            villages.merge(
-                township.substring(0, 4) + bare(village),
-                place,
-                (one, other) -> one.equals(other) ? one : "");
+          // The villages of a county without townships stand under a placeholder, or under a zone.
+          boolean real =
+              names.containsKey(township)
+                  && PlaceForms.isLocatableTownship(names.get(township));
+          String place = real ? township : township.substring(0, 6);
+          if (names.containsKey(place)) {
+            put(township.substring(0, 4), village, place);
+            put(township.substring(0, 6), village, place);
           }
         });
     today
@@ -48,6 +52,10 @@ final class TownshipSuccession {
                     .merge(bareTownship(name), code, (one, other) -> "");
               }
             });
+  }
+
+  private void put(String within, String village, String place) {
+    villages.merge(within + bare(village), place, (one, other) -> one.equals(other) ? one : "");
   }
 
   /** Collects the villages of townships that are gone. */
@@ -72,28 +80,22 @@ final class TownshipSuccession {
   Set<String> successors(String code, String name, List<String> villagesThen, Set<String> counties) {
     Set<String> cities = new TreeSet<>(Set.of(code.substring(0, 4)));
     counties.forEach(county -> cities.add(county.substring(0, 4)));
-    Map<String, Integer> votes = new TreeMap<>();
-    int found = 0;
-    for (String village : new HashSet<>(villagesThen)) {
-      Set<String> in = new HashSet<>();
-      cities.forEach(city -> in.add(villages.getOrDefault(city + bare(village), "-")));
-      in.remove("-");
-      if (in.size() == 1 && !in.contains("")) {
-        votes.merge(in.iterator().next(), 1, Integer::sum);
-        found++;
-      }
+    Map<String, Integer> inside = new TreeMap<>();
+    Map<String, Integer> outside = new TreeMap<>();
+    Set<String> all = new HashSet<>();
+    villagesThen.forEach(village -> all.add(bare(village)));
+    for (String village : all) {
+      Set<String> here = places(counties, village);
+      Set<String> there = here.isEmpty() ? places(cities, village) : Set.of();
+      vote(here, inside);
+      vote(there, outside);
+    }
+    int in = sum(inside);
+    int out = sum(outside);
+    if (in + out >= FEWEST_VILLAGES && in + out >= LEAST_FOUND * all.size()) {
+      return in >= out ? elected(inside, in) : elected(outside, out);
     }
     Set<String> successors = new TreeSet<>();
-    if (found >= FEWEST_VILLAGES && found >= LEAST_FOUND * villagesThen.size()) {
-      int all = found;
-      votes.forEach(
-          (township, count) -> {
-            if (count >= LEAST_SHARE * all) {
-              successors.add(township);
-            }
-          });
-      return successors;
-    }
     for (String county : counties) {
       String same = townships.getOrDefault(county, Map.of()).getOrDefault(bareTownship(name), "");
       if (!same.isEmpty()) {
@@ -101,6 +103,33 @@ final class TownshipSuccession {
       }
     }
     return successors;
+  }
+
+  private Set<String> places(Set<String> within, String village) {
+    Set<String> found = new HashSet<>();
+    for (String digits : within) {
+      String place = villages.get(digits + village);
+      if (place != null) {
+        found.add(place);
+      }
+    }
+    return found;
+  }
+
+  private static void vote(Set<String> places, Map<String, Integer> votes) {
+    if (places.size() == 1 && !places.contains("")) {
+      votes.merge(places.iterator().next(), 1, Integer::sum);
+    }
+  }
+
+  private static int sum(Map<String, Integer> votes) {
+    return votes.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static Set<String> elected(Map<String, Integer> votes, int all) {
+    Set<String> elected = new TreeSet<>(votes.keySet());
+    elected.removeIf(place -> votes.get(place) < LEAST_SHARE * all);
+    return elected;
   }
 
   private static String bare(String village) {
