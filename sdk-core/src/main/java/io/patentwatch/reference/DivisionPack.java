@@ -9,10 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +24,8 @@ record DivisionPack(LocalDate edition, LocalDate since, List<DivisionRow> rows) 
   private static final String EDITION = "# edition ";
   private static final String SINCE = "# since ";
 
-  private static final Comparator<DivisionRow> ORDER =
-      Comparator.comparing(DivisionRow::digits)
-          .thenComparing(DivisionRow::inForce, Comparator.reverseOrder())
+  private static final Comparator<DivisionRow> OF_ONE_CODE =
+      Comparator.comparing(DivisionRow::inForce, Comparator.reverseOrder())
           .thenComparing(
               DivisionRow::until,
               Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()).reversed())
@@ -47,7 +44,9 @@ record DivisionPack(LocalDate edition, LocalDate since, List<DivisionRow> rows) 
         if (number == 1 && line.startsWith("\uFEFF")) {
           line = line.substring(1);
         }
-        if (line.startsWith(EDITION)) {
+        if (!line.isEmpty() && Character.isDigit(line.charAt(0))) {
+          rows.add(DivisionRow.parse(line, number, days));
+        } else if (line.startsWith(EDITION)) {
           edition = day(line, EDITION, number);
         } else if (line.startsWith(SINCE)) {
           since = day(line, SINCE, number);
@@ -71,11 +70,9 @@ record DivisionPack(LocalDate edition, LocalDate since, List<DivisionRow> rows) 
       throw new IllegalArgumentException(
           "the divisions are known since " + since + ", after their edition " + edition);
     }
-    rows.sort(ORDER);
-    Set<String> codes = new HashSet<>(rows.size() * 2);
+    rows.sort(DivisionPack::compare);
     DivisionRow before = null;
     for (DivisionRow row : rows) {
-      codes.add(row.digits());
       if (before != null
           && before.digits().equals(row.digits())
           && (row.inForce() || before.name().equals(row.name()))) {
@@ -84,21 +81,12 @@ record DivisionPack(LocalDate edition, LocalDate since, List<DivisionRow> rows) 
       }
       before = row;
     }
-    for (DivisionRow row : rows) {
-      for (String next : row.next() == null ? Set.<String>of() : row.next()) {
-        if (!codes.contains(next)) {
-          throw new IllegalArgumentException(
-              "successor "
-                  + next
-                  + " of "
-                  + row.digits()
-                  + " "
-                  + row.name()
-                  + " is not in the pack; name one that is, or 'none'");
-        }
-      }
-    }
     return new DivisionPack(edition, since == null ? edition : since, List.copyOf(rows));
+  }
+
+  private static int compare(DivisionRow one, DivisionRow other) {
+    int byCode = one.digits().compareTo(other.digits());
+    return byCode != 0 ? byCode : OF_ONE_CODE.compare(one, other);
   }
 
   private static LocalDate day(String line, String kind, int number) {

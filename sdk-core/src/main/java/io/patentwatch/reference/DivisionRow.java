@@ -3,8 +3,6 @@ package io.patentwatch.reference;
 import io.patentwatch.model.RegionLevel;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,50 +25,71 @@ record DivisionRow(
 
   /** Parses {@code code,name[,successors[,from[,until]]]}; days read once come from the map. */
   static DivisionRow parse(String line, int number, Map<String, LocalDate> days) {
-    List<String> cells = cells(line);
-    String digits = cells.get(0);
-    String name = cells.size() < 2 ? "" : cells.get(1);
-    if (!isCode(digits) || name.isEmpty()) {
+    int name = next(line, 0);
+    int next = next(line, name);
+    if (next > line.length() && isCode(line, name - 1) && next > name + 1) {
+      // Most lines are no longer than that.
+      return new DivisionRow(
+          line.substring(0, name - 1), cell(line, name, next), null, null, null);
+    }
+    int from = next(line, next);
+    int until = next(line, from);
+    String digits = cell(line, 0, name);
+    DivisionRow row =
+        new DivisionRow(
+            digits,
+            cell(line, name, next),
+            successors(cell(line, next, from)),
+            day(cell(line, from, until), line, number, days),
+            day(cell(line, until, next(line, until)), line, number, days));
+    if (!isCode(digits, digits.length()) || row.name().isEmpty()) {
       throw new IllegalArgumentException(
           "line " + number + ": '" + line + "' is not code,name with a code of 6 or 9 digits");
     }
-    String next = cells.size() < 3 ? "" : cells.get(2);
-    return new DivisionRow(
-        digits,
-        name,
-        next.isEmpty() ? null : next.equals("none") ? Set.of() : Set.of(next.split("\\+")),
-        day(cells, 3, line, number, days),
-        day(cells, 4, line, number, days));
+    return row;
   }
 
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>(5);
-    int start = 0;
-    for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', start)) {
-      cells.add(line.substring(start, comma).strip());
-      start = comma + 1;
+  /** Where the cell after one that starts at an index starts; beyond the end after the last. */
+  private static int next(String line, int start) {
+    int comma = start > line.length() ? -1 : line.indexOf(',', start);
+    return comma < 0 ? line.length() + 1 : comma + 1;
+  }
+
+  private static String cell(String line, int start, int next) {
+    return start >= next ? "" : line.substring(start, next - 1).strip();
+  }
+
+  private static @Nullable Set<String> successors(String cell) {
+    if (cell.isEmpty()) {
+      return null;
     }
-    cells.add(line.substring(start).strip());
-    return cells;
+    return cell.equals("none")
+        ? Set.of()
+        : cell.indexOf('+') < 0 ? Set.of(cell) : Set.of(cell.split("\\+"));
   }
 
   private static @Nullable LocalDate day(
-      List<String> cells, int cell, String line, int number, Map<String, LocalDate> days) {
-    if (cells.size() <= cell || cells.get(cell).isEmpty()) {
+      String cell, String line, int number, Map<String, LocalDate> days) {
+    if (cell.isEmpty()) {
       return null;
     }
-    try {
-      return days.computeIfAbsent(cells.get(cell), LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "line " + number + ": '" + line + "' has a day that is not yyyy-MM-dd", e);
+    LocalDate day = days.get(cell);
+    if (day == null) {
+      try {
+        day = LocalDate.parse(cell);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException(
+            "line " + number + ": '" + line + "' has a day that is not yyyy-MM-dd", e);
+      }
+      days.put(cell, day);
     }
+    return day;
   }
 
-  private static boolean isCode(String digits) {
-    boolean code = digits.length() == 6 || digits.length() == 9;
-    for (int i = 0; i < digits.length() && code; i++) {
-      code = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+  private static boolean isCode(String text, int length) {
+    boolean code = length == 6 || length == 9;
+    for (int i = 0; i < length && code; i++) {
+      code = text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
     return code;
   }

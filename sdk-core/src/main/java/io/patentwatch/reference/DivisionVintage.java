@@ -3,6 +3,7 @@ package io.patentwatch.reference;
 import io.patentwatch.model.RegionLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,14 +31,13 @@ final class DivisionVintage {
         // Where names of one code overlap by the dates of the editions, the last to go is kept.
         inForce.putIfAbsent(row.digits(), row);
       }
-      if (row.inForce()) {
-        if (today) {
-          continue;
-        }
-      } else {
-        row.next().forEach(next -> makers.computeIfAbsent(next, any -> new ArrayList<>()).add(row));
+      if (today && row.inForce()) {
+        continue;
       }
       byCode.computeIfAbsent(row.digits(), any -> new ArrayList<>(1)).add(row);
+      if (!today && row.next() != null) {
+        row.next().forEach(next -> makers.computeIfAbsent(next, any -> new ArrayList<>()).add(row));
+      }
     }
   }
 
@@ -46,7 +46,10 @@ final class DivisionVintage {
   }
 
   /** The codes in force that day that stand for a row that is not. */
-  SortedSet<String> successors(DivisionRow row) {
+  Collection<String> successors(DivisionRow row) {
+    if (today && row.next() != null && inForce.keySet().containsAll(row.next())) {
+      return row.next().size() < 2 ? row.next() : new TreeSet<>(row.next());
+    }
     SortedSet<String> found = new TreeSet<>();
     Set<DivisionRow> seen = new HashSet<>();
     if (!today && row.isAfter(day)) {
@@ -66,7 +69,18 @@ final class DivisionVintage {
         found.add(next);
         continue;
       }
-      for (DivisionRow heir : byCode.getOrDefault(next, List.of())) {
+      List<DivisionRow> heirs = byCode.get(next);
+      if (heirs == null) {
+        throw new IllegalArgumentException(
+            "successor "
+                + next
+                + " of "
+                + row.digits()
+                + " "
+                + row.name()
+                + " is not in the pack; name one that is, or 'none'");
+      }
+      for (DivisionRow heir : heirs) {
         if (!today && heir.isAfter(day)) {
           makers(heir, seen, found);
         } else {

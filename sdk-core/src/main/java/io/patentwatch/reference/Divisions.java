@@ -39,15 +39,14 @@ public final class Divisions {
   private final Map<String, Division> byCode;
   private final List<FormerDivision> former;
   private final Map<String, FormerDivision> formerByCode;
-  private final Map<String, List<Division>> byName;
   private final Map<String, List<Division>> children;
   private final List<Division> provinces;
+  private volatile @Nullable Map<String, List<Division>> byName;
 
   private Divisions(DivisionPack pack, LocalDate edition) {
     this.pack = pack;
     this.edition = edition;
     byCode = new LinkedHashMap<>(pack.rows().size() * 2);
-    byName = new HashMap<>(pack.rows().size() * 2);
     children = new HashMap<>();
     provinces = new ArrayList<>();
     former = new ArrayList<>();
@@ -69,10 +68,6 @@ public final class Divisions {
 
   private void add(Division division) {
     byCode.put(division.code().digits(), division);
-    List<Division> namesakes = byName.put(division.name(), List.of(division));
-    if (namesakes != null) {
-      byName.put(division.name(), joined(namesakes, division));
-    }
     DivisionCode parent = division.parent();
     if (parent == null) {
       provinces.add(division);
@@ -171,7 +166,16 @@ public final class Divisions {
 
   /** The divisions in force with exactly this full name, by code; empty if none has it. */
   public List<Division> named(String name) {
-    return Collections.unmodifiableList(byName.getOrDefault(name, List.of()));
+    Map<String, List<Division>> known = byName;
+    if (known == null) {
+      // Made at the first question: the start of most programs asks none.
+      known = new HashMap<>(byCode.size() * 2);
+      for (Division division : byCode.values()) {
+        known.merge(division.name(), List.of(division), Divisions::joined);
+      }
+      byName = known;
+    }
+    return Collections.unmodifiableList(known.getOrDefault(name, List.of()));
   }
 
   /** The divisions directly below, by code; empty for a township and for an unknown code. */
@@ -257,10 +261,14 @@ public final class Divisions {
   }
 
   private FormerDivision former(DivisionRow row, Collection<String> successors) {
+    List<Division> heirs = new ArrayList<>(successors.size());
+    for (String code : successors) {
+      heirs.add(Objects.requireNonNull(byCode.get(code)));
+    }
     return new FormerDivision(
         new DivisionCode(row.digits()),
         row.name(),
-        successors.stream().map(code -> Objects.requireNonNull(byCode.get(code))).toList(),
+        heirs,
         row.from(),
         row.until());
   }
@@ -275,9 +283,9 @@ public final class Divisions {
     return digits.endsWith("00") ? RegionLevel.CITY : RegionLevel.COUNTY;
   }
 
-  private static List<Division> joined(List<Division> some, Division more) {
+  private static List<Division> joined(List<Division> some, List<Division> more) {
     List<Division> all = some.size() == 1 ? new ArrayList<>(some) : some;
-    all.add(more);
+    all.addAll(more);
     return all;
   }
 }
