@@ -5,6 +5,7 @@ import io.patentwatch.model.RegionLevel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the answer of what was read in one address. */
@@ -80,6 +81,61 @@ final class AddressAnswer {
         answer,
         candidates(today, why),
         AddressReason.open(named(chain), today.length));
+  }
+
+  /** An answer with what a gazetteer adds to it. */
+  Location placed(Location location, Gazetteer.Finding finding) {
+    if (finding.matches().isEmpty()) {
+      return location;
+    }
+    GazetteerCounty.Match match = finding.matches().get(0);
+    GazetteerPlace place = match.places().get(0);
+    if (finding.townships().size() != 1) {
+      return new Location(
+          location.level(),
+          location.path(),
+          null,
+          candidates(location.path(), finding.matches()),
+          location.spans(),
+          location.reason(),
+          location.reasonChinese());
+    }
+    Division township = finding.townships().iterator().next();
+    List<Division> path = new ArrayList<>(location.path());
+    path.add(township);
+    List<Location.Span> spans = new ArrayList<>(location.spans());
+    for (GazetteerCounty.Match each : finding.matches()) {
+      spans.add(text.span(each.start(), each.end(), township.code()));
+    }
+    AddressReason reason =
+        AddressReason.gazetteer(text.from(match.start(), match.end()), township);
+    return new Location(
+        township.level(),
+        path,
+        null,
+        List.of(),
+        spans,
+        reason.english(),
+        reason.chinese(),
+        place);
+  }
+
+  private static List<Location.Candidate> candidates(
+      List<Division> above, List<GazetteerCounty.Match> matches) {
+    String names = above.stream().map(Division::name).collect(Collectors.joining());
+    List<Location.Candidate> candidates = new ArrayList<>();
+    for (GazetteerCounty.Match match : matches) {
+      for (GazetteerPlace place : match.places()) {
+        AddressReason reason = AddressReason.gazetteer(place.name(), place.township());
+        candidates.add(
+            new Location.Candidate(
+                place.township().code(),
+                names + place.township().name(),
+                reason.english(),
+                reason.chinese()));
+      }
+    }
+    return candidates.stream().distinct().limit(MOST_CANDIDATES).toList();
   }
 
   /**

@@ -24,16 +24,34 @@ public final class AddressLocator {
   private final DivisionNames names;
   private final DivisionChains chains;
   private final CountryNames countries;
+  private final Gazetteer gazetteer;
 
-  private AddressLocator(Divisions divisions) {
-    names = new DivisionNames(divisions);
+  private AddressLocator(DivisionNames names, CountryNames countries, Gazetteer gazetteer) {
+    this.names = names;
+    this.countries = countries;
+    this.gazetteer = gazetteer;
     chains = new DivisionChains(names);
-    countries = CountryNames.ofDefaults();
   }
 
   /** A locator that answers with these divisions. */
   public static AddressLocator of(Divisions divisions) {
-    return new AddressLocator(divisions);
+    return new AddressLocator(
+        new DivisionNames(divisions), CountryNames.ofDefaults(), Gazetteer.empty());
+  }
+
+  /**
+   * This locator with a gazetteer, which places addresses that name no township; the names of the
+   * divisions are shared.
+   *
+   * @param gazetteer places in divisions of the same edition
+   */
+  public AddressLocator with(Gazetteer gazetteer) {
+    return new AddressLocator(names, countries, gazetteer);
+  }
+
+  /** The gazetteer it places by; empty unless given. */
+  public Gazetteer gazetteer() {
+    return gazetteer;
   }
 
   /**
@@ -69,9 +87,14 @@ public final class AddressLocator {
       return AddressAnswer.undecided(AddressReason.NOTHING_NAMED);
     }
     AddressAnswer answer = new AddressAnswer(names, text);
-    return chains.isDoubtful(text, chain)
-        ? answer.doubtful(chain)
-        : answer.decided(chain, chains.contradiction(text, chain));
+    if (chains.isDoubtful(text, chain)) {
+      return answer.doubtful(chain);
+    }
+    Location location = answer.decided(chain, chains.contradiction(text, chain));
+    Division lowest = location.division().orElse(null);
+    return lowest == null || !location.candidates().isEmpty()
+        ? location
+        : answer.placed(location, gazetteer.find(text, chain.end(), lowest.code()));
   }
 
   private Location inLatin(String address, AddressText text) {

@@ -53,6 +53,12 @@ record AddressReason(String english, String chinese) {
         township + "已不属于或不全属于地址所写的" + county);
   }
 
+  static AddressReason gazetteer(String named, Division township) {
+    return new AddressReason(
+        "the gazetteer has " + named + " in " + township.name(),
+        "地名录载明“" + named + "”在" + township.name());
+  }
+
   static AddressReason named(String named, String name, boolean full, boolean alone) {
     StringBuilder english = new StringBuilder("the address names ").append(named);
     StringBuilder chinese = new StringBuilder("地址写明“").append(named).append("”");

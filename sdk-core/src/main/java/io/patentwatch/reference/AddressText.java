@@ -110,6 +110,11 @@ final class AddressText {
     return false;
   }
 
+  @Override
+  public String toString() {
+    return from(0, length);
+  }
+
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

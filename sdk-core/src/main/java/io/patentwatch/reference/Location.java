@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param spans the pieces of the address that decided, in the order of the text
  * @param reason what decided, or why nothing or nothing more did; in English, never blank
  * @param reasonChinese the same in Chinese
+ * @param place the place of a gazetteer that decided the township; null where the address names it
  */
 public record Location(
     @Nullable RegionLevel level,
@@ -29,7 +30,8 @@ public record Location(
     List<Candidate> candidates,
     List<Span> spans,
     String reason,
-    String reasonChinese) {
+    String reasonChinese,
+    @Nullable GazetteerPlace place) {
 
   /**
    * A division that the address may mean.
@@ -62,6 +64,18 @@ public record Location(
             "a span runs forward from 0 or more, not from " + start + " to " + end);
       }
     }
+  }
+
+  /** A location that no gazetteer decided. */
+  Location(
+      @Nullable RegionLevel level,
+      List<Division> path,
+      @Nullable String country,
+      List<Candidate> candidates,
+      List<Span> spans,
+      String reason,
+      String reasonChinese) {
+    this(level, path, country, candidates, spans, reason, reasonChinese, null);
   }
 
   public Location {

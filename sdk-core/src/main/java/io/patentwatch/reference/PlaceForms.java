@@ -111,6 +111,9 @@ final class PlaceForms {
     if (last == '市' && next == '场' || last == '区' && next == '块') {
       return true;
     }
+    if (last == '街' && next == '道') {
+      return true;
+    }
     return "镇乡道".indexOf(last) >= 0 && startsWithAny(text, after, ROADS)
         || text.startsWith("大道", after);
   }
@@ -172,6 +175,12 @@ final class PlaceForms {
   /** Whether a bare name is that of a road, as 南京东路 of 南京东路街道. */
   static boolean isRoadItself(AddressText text, int end) {
     return isOneOf("路街道巷弄", text.at(end - 1));
+  }
+
+  /** Whether the name of a place can begin here: 江南路 does not within 春江南路. */
+  static boolean canBegin(AddressText text, int at) {
+    char before = text.at(at - 1);
+    return before < '一' || before > '\u9FFF' || isOneOf("路街道巷弄村镇乡区园社号组栋幢楼室层旁", before);
   }
 
   /**
