@@ -64,8 +64,7 @@ final class AddressAnswer {
     }
     int answer = names.common(today);
     if (today.length == 1) {
-      boolean alone =
-          chain.before() == null && !names.level(answer).equals(RegionLevel.PROVINCE);
+      boolean alone = chain.before() == null && !names.level(answer).equals(RegionLevel.PROVINCE);
       return answer(
           chain,
           answer,
@@ -77,10 +76,7 @@ final class AddressAnswer {
             ? AddressReason.tookOverPart(names.name(chain.places()[0]))
             : AddressReason.oneOf(named(chain), today.length);
     return answer(
-        chain,
-        answer,
-        candidates(today, why),
-        AddressReason.open(named(chain), today.length));
+        chain, answer, candidates(today, why), AddressReason.open(named(chain), today.length));
   }
 
   /** An answer with what a gazetteer adds to it. */
@@ -107,17 +103,9 @@ final class AddressAnswer {
     for (GazetteerCounty.Match each : finding.matches()) {
       spans.add(text.span(each.start(), each.end(), township.code()));
     }
-    AddressReason reason =
-        AddressReason.gazetteer(text.from(match.start(), match.end()), township);
+    AddressReason reason = AddressReason.gazetteer(text.from(match.start(), match.end()), township);
     return new Location(
-        township.level(),
-        path,
-        null,
-        List.of(),
-        spans,
-        reason.english(),
-        reason.chinese(),
-        place);
+        township.level(), path, null, List.of(), spans, reason.english(), reason.chinese(), place);
   }
 
   private static List<Location.Candidate> candidates(

@@ -12,10 +12,10 @@ import java.util.Optional;
  * what they are today. A name inside that of a road ({@code 珠江西路}, {@code 上海路}) decides nothing. An
  * answer is never more specific than certain: where several divisions remain, it stops at the one
  * that they share, or is undecided, and lists them. A county in force that the address names stands
- * even where its township has since gone to another: the answer stops at the county, and the township
- * is a candidate; to place old addresses as they were meant, take the divisions {@linkplain
- * Divisions#asOf as of} their day. A postcode in front, blanks, and the width and
- * case of characters make no difference; the postcode is not used as evidence.
+ * even where its township has since gone to another: the answer stops at the county, and the
+ * township is a candidate; to place old addresses as they were meant, take the divisions
+ * {@linkplain Divisions#asOf as of} their day. A postcode in front, blanks, and the width and case
+ * of characters make no difference; the postcode is not used as evidence.
  *
  * <p>Immutable and safe for use by several threads. An instance takes about 15 MB beside its
  * divisions; share it.

@@ -14,7 +14,8 @@ record AddressReason(String english, String chinese) {
   static AddressReason abroad(CountryNames.Country country) {
     String named = country.name() + " (" + country.code() + ")";
     return new AddressReason(
-        "outside mainland China: " + named, "在中国大陆以外：" + country.name() + "（" + country.code() + "）");
+        "outside mainland China: " + named,
+        "在中国大陆以外：" + country.name() + "（" + country.code() + "）");
   }
 
   static AddressReason doubtful(String named) {
@@ -40,7 +41,8 @@ record AddressReason(String english, String chinese) {
 
   static AddressReason oneOf(String named, int count) {
     return new AddressReason(
-        "one of " + count + " that " + named + " can mean here", "“" + named + "”在此可以指的" + count + "个区划之一");
+        "one of " + count + " that " + named + " can mean here",
+        "“" + named + "”在此可以指的" + count + "个区划之一");
   }
 
   static AddressReason tookOverPart(String former) {

@@ -43,9 +43,9 @@ final class DivisionChains {
   }
 
   /**
-   * Whether a chain is only the bare name of a county, as in 东方商务中心 or 江南四区, and more likely
-   * that of an estate: it says only which part of town, or another place bears it too, and the text
-   * does not go on as an address does.
+   * Whether a chain is only the bare name of a county, as in 东方商务中心 or 江南四区, and more likely that
+   * of an estate: it says only which part of town, or another place bears it too, and the text does
+   * not go on as an address does.
    */
   boolean isDoubtful(AddressText text, DivisionStep chain) {
     return chain.before() == null

@@ -29,8 +29,7 @@ record DivisionRow(
     int next = next(line, name);
     if (next > line.length() && isCode(line, name - 1) && next > name + 1) {
       // Most lines are no longer than that.
-      return new DivisionRow(
-          line.substring(0, name - 1), cell(line, name, next), null, null, null);
+      return new DivisionRow(line.substring(0, name - 1), cell(line, name, next), null, null, null);
     }
     int from = next(line, next);
     int until = next(line, from);

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bareSteps how many steps of the chain up to here were not
  */
 record DivisionStep(
-    @Nullable DivisionStep before,
-    int start,
-    int end,
-    int[] places,
-    boolean full,
-    int bareSteps) {
+    @Nullable DivisionStep before, int start, int end, int[] places, boolean full, int bareSteps) {
 
   static DivisionStep full(@Nullable DivisionStep before, int start, int end, int[] places) {
     return new DivisionStep(before, start, end, places, true, bareSteps(before));

@@ -13,8 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which rows of a pack are in force on one day, and which of those stand for each of the others: for
- * one that had gone, what it became by then; for one still to come, what it was made of.
+ * Which rows of a pack are in force on one day, and which of those stand for each of the others:
+ * for one that had gone, what it became by then; for one still to come, what it was made of.
  */
 final class DivisionVintage {
   private final LocalDate day;

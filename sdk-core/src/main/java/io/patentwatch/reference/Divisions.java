@@ -104,8 +104,8 @@ public final class Divisions {
    * blank lines and a header {@code code,name} are passed over. A third column marks a division no
    * longer in force: the codes that follow it, joined by {@code +}, or {@code none}, as in {@code
    * 330104,江干区,330102+330114}; they may be no longer in force themselves. A fourth and a fifth date
-   * the first day on which it was and no longer was in force, as in {@code
-   * 330113,临平区,,2021-10-31}; empty means always, or unknown.
+   * the first day on which it was and no longer was in force, as in {@code 330113,临平区,,2021-10-31};
+   * empty means always, or unknown.
    *
    * @throws IllegalArgumentException if the edition is missing, or a line is not of that form, or a
    *     code in force comes twice, or a successor is in no line, or a division has none above it;
@@ -266,11 +266,7 @@ public final class Divisions {
       heirs.add(Objects.requireNonNull(byCode.get(code)));
     }
     return new FormerDivision(
-        new DivisionCode(row.digits()),
-        row.name(),
-        heirs,
-        row.from(),
-        row.until());
+        new DivisionCode(row.digits()), row.name(), heirs, row.from(), row.until());
   }
 
   static RegionLevel level(String digits) {

@@ -14,9 +14,9 @@ import java.util.Set;
  * The villages, zones, firms and roads by which addresses that name no township are placed in one.
  *
  * <p>A place counts only within its county, and only for an address that is certain down to that
- * county and no further. Where several places are found, what the villages, zones and firms agree on
- * goes before what a road says, for roads run on; where they disagree there is no answer. A place
- * noted in several townships decides nothing by itself. Immutable and thread-safe.
+ * county and no further. Where several places are found, what the villages, zones and firms agree
+ * on goes before what a road says, for roads run on; where they disagree there is no answer. A
+ * place noted in several townships decides nothing by itself. Immutable and thread-safe.
  */
 public final class Gazetteer {
   private static final Gazetteer EMPTY = new Gazetteer(List.of());
@@ -107,8 +107,7 @@ public final class Gazetteer {
   }
 
   private static Finding decided(List<GazetteerCounty.Match> matches) {
-    List<GazetteerCounty.Match> exact =
-        matches.stream().filter(match -> !match.isRoad()).toList();
+    List<GazetteerCounty.Match> exact = matches.stream().filter(match -> !match.isRoad()).toList();
     List<GazetteerCounty.Match> deciding = exact.isEmpty() ? matches : exact;
     Set<Division> common = null;
     for (GazetteerCounty.Match match : deciding) {

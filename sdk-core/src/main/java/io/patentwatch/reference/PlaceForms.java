@@ -34,8 +34,8 @@ final class PlaceForms {
           "栋", "号楼", "广场", "城", "工业");
   private static final List<String> ZONES =
       List.of(
-          "园", "开发", "高新", "新区", "片区", "技术", "旅游", "度假", "保税", "场", "水库", "岛", "山", "公司", "厂", "大学", "学院", "医院",
-          "机场", "港", "新城");
+          "园", "开发", "高新", "新区", "片区", "技术", "旅游", "度假", "保税", "场", "水库", "岛", "山", "公司", "厂", "大学",
+          "学院", "医院", "机场", "港", "新城");
   private static final List<String> ESTATES =
       List.of("国际", "中心", "工业区", "市场", "城", "园", "医院", "机场", "大厦", "广场", "商", "大学", "公司", "厂");
   private static final List<String> LOCATABLE_TOWNSHIPS =

@@ -138,7 +138,8 @@ final class LabelledAddresses {
 
   private boolean liesIn(Division division, String parent) {
     return parent == null
-        || divisions.path(division.code()).stream().anyMatch(above -> isNamed(above.name(), parent));
+        || divisions.path(division.code()).stream()
+            .anyMatch(above -> isNamed(above.name(), parent));
   }
 
   private Set<Division> inForce(String name, RegionLevel level) {

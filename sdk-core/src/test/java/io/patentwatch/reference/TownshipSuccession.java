@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds into which townships or counties of today a township that is gone went: those in which its villages are now,
- * or where too few of their names tell, the one that bears its name with another kind.
+ * Finds into which townships or counties of today a township that is gone went: those in which its
+ * villages are now, or where too few of their names tell, the one that bears its name with another
+ * kind.
  */
 final class TownshipSuccession {
   private static final int FEWEST_VILLAGES = 2;
@@ -20,8 +21,8 @@ final class TownshipSuccession {
   private static final double LEAST_SHARE = 0.15;
 
   /**
-   * Village name, with the digits of its county or city in front, to the place it is in; empty if it
-   * stands for several.
+   * Village name, with the digits of its county or city in front, to the place it is in; empty if
+   * it stands for several.
    */
   private final Map<String, String> villages = new HashMap<>();
 
@@ -34,8 +35,7 @@ final class TownshipSuccession {
         (township, village) -> {
           // The villages of a county without townships stand under a placeholder, or under a zone.
           boolean real =
-              names.containsKey(township)
-                  && PlaceForms.isLocatableTownship(names.get(township));
+              names.containsKey(township) && PlaceForms.isLocatableTownship(names.get(township));
           String place = real ? township : township.substring(0, 6);
           if (names.containsKey(place)) {
             put(township.substring(0, 4), village, place);
@@ -77,7 +77,8 @@ final class TownshipSuccession {
    * @param villagesThen its villages
    * @param counties the counties of today that its county became, itself if in force
    */
-  Set<String> successors(String code, String name, List<String> villagesThen, Set<String> counties) {
+  Set<String> successors(
+      String code, String name, List<String> villagesThen, Set<String> counties) {
     Set<String> cities = new TreeSet<>(Set.of(code.substring(0, 4)));
     counties.forEach(county -> cities.add(county.substring(0, 4)));
     Map<String, Integer> inside = new TreeMap<>();
@@ -133,8 +134,7 @@ final class TownshipSuccession {
   }
 
   private static String bare(String village) {
-    return village.replaceFirst(
-        "(社区|村|居|居民|村民|居住区|社区居|社区居民|生活区)*(委员会|委会|委)?$", "");
+    return village.replaceFirst("(社区|村|居|居民|村民|居住区|社区居|社区居民|生活区)*(委员会|委会|委)?$", "");
   }
 
   static String bareTownship(String name) {
