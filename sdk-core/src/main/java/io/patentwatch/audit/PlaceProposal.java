@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param name its name as addresses write it; of a firm, as applicants do
  * @param kind what it is
- * @param county the county it was found in, with those above it, such as {@code 浙江省杭州市桐庐县}
+ * @param county the county it was found in, or the city where that is open, with those above it,
+ *     such as {@code 浙江省杭州市桐庐县}
  * @param patents how many patents it would place that none of the proposals before it would
  */
 public record PlaceProposal(String name, GazetteerPlace.Kind kind, String county, long patents) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The villages, zones, firms and roads that a gazetteer would have to know to place the patents
- * that are certain to a county and to no township.
+ * that are certain to a county or city and to no township.
  *
  * <p>Each patent counts once, by its first-named holder at the last. Natural persons are not
  * proposed as firms, so that no list carries their names. Collects as patents are added; not
@@ -54,7 +54,7 @@ public final class UnplacedPlaces {
         Objects.requireNonNull(locator, "locator"), Objects.requireNonNull(division, "division"));
   }
 
-  /** Adds a patent, if it is certain to a county and to no township. */
+  /** Adds a patent, if it is certain to a county or city and to no township. */
   public void add(Patent patent) {
     if (patent.holdings().isEmpty()) {
       return;
@@ -67,7 +67,7 @@ public final class UnplacedPlaces {
 
   private boolean isOpen(@Nullable Region region) {
     return region != null
-        && region.level() == RegionLevel.COUNTY
+        && (region.level() == RegionLevel.COUNTY || region.level() == RegionLevel.CITY)
         && region.code() != null
         && (within == null || within.contains(region.code()));
   }
@@ -97,7 +97,7 @@ public final class UnplacedPlaces {
     }
   }
 
-  /** How many patents were added that are certain to a county and to no township. */
+  /** How many patents were added that are certain to a county or city and to no township. */
   public int unplaced() {
     return unplaced;
   }

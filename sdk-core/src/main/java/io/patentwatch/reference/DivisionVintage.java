@@ -42,7 +42,9 @@ final class DivisionVintage {
   }
 
   boolean isInForce(DivisionRow row) {
-    return inForce.get(row.digits()) == row;
+    DivisionRow present = inForce.get(row.digits());
+    // Of one code the names differ.
+    return present != null && present.name().equals(row.name());
   }
 
   /** The codes in force that day that stand for a row that is not. */
@@ -102,7 +104,7 @@ final class DivisionVintage {
         makers(maker, seen, found);
       }
     }
-    if (found.isEmpty() && row.level() == RegionLevel.COUNTY) {
+    if (row.level() == RegionLevel.COUNTY) {
       makers.forEach(
           (township, from) -> {
             if (township.length() == 9 && township.startsWith(row.digits())) {

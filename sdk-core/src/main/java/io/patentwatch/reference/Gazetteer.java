@@ -13,10 +13,11 @@ import java.util.Set;
 /**
  * The villages, zones, firms and roads by which addresses that name no township are placed in one.
  *
- * <p>A place counts only within its county, and only for an address that is certain down to that
- * county and no further. Where several places are found, what the villages, zones and firms agree
- * on goes before what a road says, for roads run on; where they disagree there is no answer. A
- * place noted in several townships decides nothing by itself. Immutable and thread-safe.
+ * <p>A place counts only within the division right above its own, mostly its county, and only for
+ * an address that is certain down to that and no further. Where several places are found, what the
+ * villages, zones and firms agree on goes before what a road says, for roads run on; where they
+ * disagree there is no answer. A place noted in several townships decides nothing by itself.
+ * Immutable and thread-safe.
  */
 public final class Gazetteer {
   private static final Gazetteer EMPTY = new Gazetteer(List.of());
@@ -66,8 +67,9 @@ public final class Gazetteer {
    * <p>{@code kind} is {@code village}, {@code zone}, {@code firm} or {@code road}, or the same in
    * Chinese: 村, 园区, 企业, 道路. {@code county} is a code or a name, with those above it where several
    * counties have it; {@code township} is a name within the county, or a code, and then the county
-   * may be empty. A line without a township is still to be filled in and is passed over. {@code
-   * patents} is for the reader and not read.
+   * may be empty. A zone of which only its county is known has the city and the county in these two
+   * columns, and places what is certain to the city. A line without a township is still to be
+   * filled in and is passed over. {@code patents} is for the reader and not read.
    *
    * @throws IllegalArgumentException if a line can't be read; it names the line, what is wrong and
    *     what to do

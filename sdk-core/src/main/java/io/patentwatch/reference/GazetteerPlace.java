@@ -3,12 +3,13 @@ package io.patentwatch.reference;
 import java.util.Objects;
 
 /**
- * A place that lies in one township, as a clerk has noted it.
+ * A place that lies in one township, as a clerk has noted it; or in one county, where no more is
+ * known.
  *
  * @param name its name as addresses write it, such as {@code 迎春南路}; of a firm, as applicants write
  *     it
  * @param kind what it is
- * @param township the division it lies in
+ * @param township the township it lies in, or the county
  */
 public record GazetteerPlace(String name, Kind kind, Division township) {
   /** What a place of a gazetteer is. */

@@ -106,7 +106,7 @@ final class GazetteerTable {
     List<Division> within = county.isEmpty() ? List.of() : read(row, county);
     List<Division> found =
         read(row, township).stream()
-            .filter(division -> division.level() == RegionLevel.TOWNSHIP)
+            .filter(division -> division.level().compareTo(RegionLevel.COUNTY) >= 0)
             .filter(division -> county.isEmpty() || isWithin(division, within))
             .toList();
     if (found.size() != 1) {
@@ -115,7 +115,7 @@ final class GazetteerTable {
           "'"
               + township
               + "' is "
-              + (found.isEmpty() ? "no township" : "more than one township")
+              + (found.isEmpty() ? "no township or county" : "more than one division")
               + (county.isEmpty() ? "" : " of '" + county + "'")
               + " in edition "
               + divisions.edition()
@@ -125,7 +125,8 @@ final class GazetteerTable {
   }
 
   private static boolean isWithin(Division division, List<Division> counties) {
-    return counties.stream().anyMatch(county -> county.code().contains(division.code()));
+    return counties.stream()
+        .anyMatch(county -> !county.equals(division) && county.code().contains(division.code()));
   }
 
   private List<Division> read(NamedCsvRecord row, String cell) {

@@ -125,7 +125,7 @@ final class AuditCommand implements Callable<Integer> {
           .write(
               UnplacedPlaces.toCsv(places.proposals(options.limit))
                   .getBytes(StandardCharsets.UTF_8));
-      session.say(places.unplaced() + " patents are certain to a county and to no township");
+      session.say(places.unplaced() + " patents are certain to a county or city and to no township");
     } catch (IOException e) {
       throw new OutputException(e);
     }
