@@ -1,5 +1,7 @@
 package io.patentwatch.reference;
 
+import io.patentwatch.audit.AddressLabel;
+import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.RegionLevel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses labelled by hand, character by character, and the county that the labels mean: read
@@ -90,6 +94,50 @@ final class LabelledAddresses {
       }
     }
     return owners;
+  }
+
+  /**
+   * The label for an audit: the lowest division that the labels decide. Empty where they name a
+   * district that the table lacks, for that says nothing about an answer.
+   */
+  Optional<AddressLabel> label(Labelled address) {
+    Set<Division> counties = counties(address);
+    if (counties.isEmpty() && address.labels().containsKey("district")) {
+      return Optional.empty();
+    }
+    Set<Division> lowest = counties;
+    if (counties.size() == 1) {
+      Set<Division> townships = townships(address, counties.iterator().next());
+      lowest = townships.size() == 1 ? townships : counties;
+    } else if (counties.isEmpty()) {
+      lowest = cityOrProvince(address.labels());
+    }
+    return Optional.of(new AddressLabel(address.text(), common(lowest), null));
+  }
+
+  private Set<Division> cityOrProvince(Map<String, String> labels) {
+    String city = labels.get("city");
+    Set<Division> cities = city == null ? Set.of() : inForce(city, RegionLevel.CITY);
+    String province = labels.get("prov");
+    return !cities.isEmpty() || province == null ? cities : inForce(province, RegionLevel.PROVINCE);
+  }
+
+  /** The lowest division that holds all of these; null where there is none. */
+  private @Nullable DivisionCode common(Set<Division> all) {
+    DivisionCode common = null;
+    for (Division division : all) {
+      DivisionCode code = division.code();
+      if (common == null) {
+        common = code;
+      }
+      while (common != null && !common.contains(code)) {
+        common = divisions.find(common).map(Division::parent).orElse(null);
+      }
+      if (common == null) {
+        return null;
+      }
+    }
+    return common;
   }
 
   /** The townships that the labels mean within a county. */
