@@ -6,19 +6,18 @@ import io.patentwatch.json.JsonForm;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Patent;
 import io.patentwatch.query.PatentQuery;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.patentwatch.query.Results;
+import io.patentwatch.reference.AddressLocator;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Scores attribution against labels, or tells what would place most of the unplaced patents. */
+/** Scores attribution against labels, or lists what would place most patents. */
 @Command(
     name = "audit",
     description = {
@@ -32,53 +31,33 @@ final class AuditCommand implements Callable<Integer> {
   private final Session session;
   @Mixin private AddressOptions addresses = new AddressOptions();
 
-  @ArgGroup(multiplicity = "1")
-  private Task task = new Task();
+  @Option(names = "--kind", paramLabel = "KIND", description = "What was labelled: address.")
+  private @Nullable String kind;
 
-  /** Either of the two. */
-  static final class Task {
-    @ArgGroup(exclusive = false)
-    private @Nullable Scoring scoring;
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "The labelled cases, CSV; of addresses with the columns address,code.")
+  private @Nullable Path labels;
 
-    @ArgGroup(exclusive = false)
-    private @Nullable Unplaced unplaced;
-  }
+  @Option(names = "--unplaced", description = "Lists what the gazetteer of a library lacks.")
+  private boolean unplaced;
 
-  /** What to score. */
-  static final class Scoring {
-    @Option(
-        names = "--kind",
-        required = true,
-        paramLabel = "KIND",
-        description = "What was labelled: address.")
-    private String kind = "";
+  @Option(names = "--db", paramLabel = "DIR", description = "The directory of that library.")
+  private @Nullable Path library;
 
-    @Option(
-        names = "--labels",
-        required = true,
-        paramLabel = "FILE",
-        description = "CSV; of addresses with the columns address,code.")
-    private Path labels = Path.of("");
-  }
+  @Option(
+      names = "--within",
+      paramLabel = "CODE",
+      description = "Lists only for patents in this division.")
+  private @Nullable String within;
 
-  /** What to look through. */
-  static final class Unplaced {
-    @Option(names = "--unplaced", required = true, description = "Lists what the gazetteer lacks.")
-    private boolean on;
-
-    @ArgGroup(exclusive = false, multiplicity = "1")
-    private LibraryOption library = new LibraryOption();
-
-    @Option(names = "--within", paramLabel = "CODE", description = "Only patents in this division.")
-    private @Nullable String within;
-
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "50",
-        description = "How many places at most; ${DEFAULT-VALUE} if left out.")
-    private int limit;
-  }
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "How many places to list at most; ${DEFAULT-VALUE} if left out.")
+  private int limit;
 
   AuditCommand(Session session) {
     this.session = session;
@@ -86,11 +65,13 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (task.unplaced != null) {
-      unplaced(task.unplaced);
-    } else if (task.scoring != null) {
-      AuditKind kind = kind(task.scoring.kind);
-      JsonForm.audit(kind.run(task.scoring.labels, addresses)).forEach(session::print);
+    AuditKind wanted = kind == null ? AuditKind.ADDRESS : kind(kind);
+    if (unplaced && library != null && labels == null) {
+      unplaced(library);
+    } else if (!unplaced && kind != null && labels != null) {
+      JsonForm.audit(wanted.run(labels, addresses)).forEach(session::print);
+    } else {
+      throw new UsageException("give either --kind and --labels, or --unplaced and --db");
     }
     return Status.DONE;
   }
@@ -110,24 +91,27 @@ final class AuditCommand implements Callable<Integer> {
                             .collect(Collectors.joining(" "))));
   }
 
-  private void unplaced(Unplaced options) {
-    try (PatentDatabase database = options.library.read()) {
+  private void unplaced(Path directory) {
+    try (PatentDatabase database = PatentDatabase.openReadOnly(directory)) {
+      AddressLocator locator = database.reference().locator();
       UnplacedPlaces places =
-          options.within == null
-              ? UnplacedPlaces.of(database.reference().locator())
-              : UnplacedPlaces.within(
-                  database.reference().locator(), DivisionCode.of(options.within));
-      for (Patent patent : database.searchAll(PatentQuery.everything())) {
-        places.add(patent);
+          within == null
+              ? UnplacedPlaces.of(locator)
+              : UnplacedPlaces.within(locator, division(within));
+      try (Results<Patent> patents = database.searchAll(PatentQuery.everything())) {
+        patents.forEach(places::add);
       }
-      session
-          .out()
-          .write(
-              UnplacedPlaces.toCsv(places.proposals(options.limit))
-                  .getBytes(StandardCharsets.UTF_8));
-      session.say(places.unplaced() + " patents are certain to a county or city and to no township");
-    } catch (IOException e) {
-      throw new OutputException(e);
+      UnplacedPlaces.toCsv(places.proposals(limit)).lines().forEach(session::line);
+      session.say(
+          places.unplaced() + " patents are certain to a county or city and to no township");
+    }
+  }
+
+  private static DivisionCode division(String code) {
+    try {
+      return DivisionCode.of(code);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 }

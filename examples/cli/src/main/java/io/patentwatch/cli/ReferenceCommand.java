@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -127,11 +128,11 @@ final class ReferenceCommand implements Callable<Integer> {
     return pieces == 0 ? null : update.build();
   }
 
-  private static int piece(@Nullable Path file, Function<String, ReferenceUpdate.Builder> piece) {
+  private static int piece(@Nullable Path file, Consumer<String> piece) {
     if (file == null) {
       return 0;
     }
-    piece.apply(TextFile.read(file));
+    piece.accept(TextFile.read(file));
     return 1;
   }
 
