@@ -42,6 +42,9 @@ final class DivisionVintage {
   }
 
   boolean isInForce(DivisionRow row) {
+    if (today) {
+      return row.inForce();
+    }
     DivisionRow present = inForce.get(row.digits());
     // Of one code the names differ.
     return present != null && present.name().equals(row.name());

@@ -52,9 +52,11 @@ public final class Divisions {
     former = new ArrayList<>();
     formerByCode = new HashMap<>();
     DivisionVintage vintage = new DivisionVintage(pack, edition);
+    Division before = null;
     for (DivisionRow row : pack.rows()) {
       if (vintage.isInForce(row)) {
-        add(division(row));
+        before = division(row, before);
+        add(before);
       }
     }
     for (DivisionRow row : pack.rows()) {
@@ -246,9 +248,13 @@ public final class Divisions {
     return null;
   }
 
-  // Rows come by code, so whatever lies above a row is there before it.
-  private Division division(DivisionRow row) {
-    Division parent = enclosing(row.digits());
+  // Rows come by code, so whatever lies above a row is there before it, and most townships follow a
+  // neighbour.
+  private Division division(DivisionRow row, @Nullable Division before) {
+    Division parent =
+        before != null && isNeighbour(row.digits(), before.code().digits())
+            ? above(before)
+            : enclosing(row.digits());
     if (parent == null && !row.digits().endsWith("0000")) {
       throw new IllegalArgumentException(
           "division " + row.digits() + " " + row.name() + " lies in no province; add the province");
@@ -258,6 +264,10 @@ public final class Divisions {
         row.name(),
         level(row.digits()),
         parent == null ? null : parent.code());
+  }
+
+  private static boolean isNeighbour(String one, String other) {
+    return one.length() == 9 && other.length() == 9 && one.regionMatches(0, other, 0, 6);
   }
 
   private FormerDivision former(DivisionRow row, Collection<String> successors) {

@@ -55,6 +55,7 @@ final class DivisionResourceWriter {
   private void write(Path resource) throws IOException {
     today.names().forEach((code, name) -> rows.add(code + "," + name + since(code, name)));
     formerCounties();
+    renamedCounties();
     formerTownships();
     try (Writer out =
         new OutputStreamWriter(
@@ -68,8 +69,15 @@ final class DivisionResourceWriter {
   }
 
   private String since(String code, String name) {
-    LocalDate from = first(code, name);
-    return from == null ? "" : ",," + from;
+    LocalDate from = null;
+    for (PublishedEdition edition : editions) {
+      boolean is =
+          code.length() == 9
+              ? has(edition, code, name)
+              : name.equals(edition.names().get(code));
+      from = is && from == null ? edition.day() : from;
+    }
+    return editions.get(0).day().equals(from) ? "" : ",," + from;
   }
 
   /** The first edition that has a division; null for the first of all, which tells no beginning. */
@@ -124,6 +132,42 @@ final class DivisionResourceWriter {
                     + period(code, name));
           }
         });
+  }
+
+  /** Counties that kept their code under another name, known by their townships. */
+  private void renamedCounties() {
+    for (PublishedEdition edition : editions) {
+      edition
+          .names()
+          .forEach(
+              (code, name) -> {
+                String now = today.names().get(code);
+                if (code.length() == 6
+                    && now != null
+                    && !now.equals(name)
+                    && sharedTownships(edition, code) >= 0.5) {
+                  rows.add(code + "," + name + "," + code + renamed(code, name));
+                }
+              });
+    }
+  }
+
+  private double sharedTownships(PublishedEdition edition, String county) {
+    List<String> then =
+        townships(edition).stream().filter(name -> name.startsWith(county)).toList();
+    return then.stream().filter(townships(today)::contains).count() / (double) then.size();
+  }
+
+  private String renamed(String code, String name) {
+    LocalDate from = null;
+    for (PublishedEdition edition : editions) {
+      boolean is = name.equals(edition.names().get(code));
+      from = is && from == null ? edition.day() : from;
+      if (!is && from != null) {
+        return "," + (from.equals(editions.get(0).day()) ? "" : from) + "," + edition.day();
+      }
+    }
+    throw new IllegalStateException(code + " " + name + " is still so called");
   }
 
   private boolean isFormerCounty(String code) {

@@ -126,6 +126,15 @@ class DivisionsTest {
   }
 
   @Test
+  void asOf_countyThatWasRenamed_bearsItsNameOfThen() {
+    Divisions vintage = DIVISIONS.asOf(LocalDate.of(2018, 1, 1));
+
+    assertThat(resolved(vintage, "130502")).containsExactly("130502 桥东区");
+    assertThat(resolved(DIVISIONS, "130502")).containsExactly("130502 襄都区");
+    assertThat(AddressLocator.of(DIVISIONS).locate("河北省邢台市桥东区某路9号").county()).contains("襄都区");
+  }
+
+  @Test
   void asOf_againFromAVintage_isTheSameAsFromTheEdition() {
     Divisions vintage = DIVISIONS.asOf(LocalDate.of(2017, 1, 1));
 
