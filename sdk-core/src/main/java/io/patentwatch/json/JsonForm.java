@@ -1,6 +1,7 @@
 package io.patentwatch.json;
 
 import io.patentwatch.ErasureReport;
+import io.patentwatch.audit.AuditReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeSchedule;
 import io.patentwatch.law.Deadline;
@@ -34,6 +35,7 @@ import io.patentwatch.model.StatusTimeline;
 import io.patentwatch.model.Tag;
 import io.patentwatch.query.Explanation;
 import io.patentwatch.query.Highlight;
+import io.patentwatch.reference.GazetteerPlace;
 import io.patentwatch.reference.Location;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
@@ -407,9 +409,40 @@ public final class JsonForm {
                         .text("code", candidate.code())
                         .text("name", candidate.name())
                         .text("reason", candidate.reason())
+                        .text("reasonChinese", candidate.reasonChinese())
                         .build()))
+        .objects("spans", all(location.spans(), span -> span(address, span)))
+        .object("place", place(location.place()))
         .text("reason", location.reason())
+        .text("reasonChinese", location.reasonChinese())
         .build();
+  }
+
+  private static JsonObject span(String address, Location.Span span) {
+    return JsonObject.builder()
+        .number("start", span.start())
+        .number("end", span.end())
+        .text("text", address.substring(span.start(), span.end()))
+        .text("code", span.code())
+        .build();
+  }
+
+  private static @Nullable JsonObject place(@Nullable GazetteerPlace place) {
+    return place == null
+        ? null
+        : JsonObject.builder()
+            .text("name", place.name())
+            .text("kind", place.kind().code())
+            .text("code", place.township().code())
+            .build();
+  }
+
+  /**
+   * What an audit found: schema {@code audit-1.json}, for each line; first the scores, then what
+   * was confused, the most frequent first.
+   */
+  public static List<JsonObject> audit(AuditReport report) {
+    return AuditForm.lines(report);
   }
 
   /** The annual fee of a fee year: schema {@code fee-year-1.json}. */

@@ -21,7 +21,6 @@ final class Failures {
       Set.of(
           "sync",
           "applicant",
-          "audit",
           "readiness",
           "send",
           "ack",

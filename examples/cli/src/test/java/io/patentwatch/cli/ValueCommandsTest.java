@@ -98,8 +98,56 @@ class ValueCommandsTest {
     assertThat(town.get("code").asText()).startsWith("330122").hasSize(9);
     assertThat(run.lines().get(1).get("candidates")).isNotEmpty();
     assertThat(Run.names(run.lines().get(1).get("candidates").get(0)))
-        .containsExactly("code", "name", "reason");
+        .containsExactly("code", "name", "reason", "reasonChinese");
     assertThat(run.lines().get(2).get("level").asText()).isEqualTo("foreign");
+  }
+
+  @Test
+  void locate_withAGazetteerOrAVintage_answersByThem() throws Exception {
+    Path gazetteer =
+        Files.writeString(
+            directory.resolve("gazetteer.csv"), "name,kind,county,township\n云栖横路,road,桐庐县,桐君街道\n");
+
+    Run placed = Run.of("locate", "--gazetteer", gazetteer, "浙江省桐庐县云栖横路9号");
+    Run then = Run.of("locate", "--vintage", "2018-07-01", "杭州市江干区九堡街道");
+    Run never = Run.of("locate", "--vintage", "1990-01-01", "杭州市");
+
+    assertThat(placed.line().get("township").asText()).isEqualTo("桐君街道");
+    assertThat(placed.line().get("place").get("name").asText()).isEqualTo("云栖横路");
+    assertThat(then.line().get("county").asText()).isEqualTo("江干区");
+    assertThat(never.status()).isEqualTo(3);
+    assertThat(never.err()).contains("2016-07-31");
+  }
+
+  @Test
+  void audit_labelledAddresses_scoresWithIntervalsAndConfusions() throws Exception {
+    Path labels =
+        Files.writeString(
+            directory.resolve("labels.csv"),
+            "address,code\n浙江省桐庐县分水镇某路9号,330122109\n浙江省桐庐县,330127\n日本东京都,foreign\n");
+
+    Run run = Run.of("audit", "--kind", "address", "--labels", labels);
+
+    assertThat(run.status()).isZero();
+    JsonNode county =
+        run.lines().stream()
+            .filter(line -> line.path("score").asText().equals("county"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(county.get("right").asInt()).isOne();
+    assertThat(county.get("wrong").asInt()).isOne();
+    assertThat(county.get("precision").get("value").asDouble()).isEqualTo(0.5);
+    assertThat(Run.names(county.get("recall"))).containsExactly("value", "lower", "upper");
+    JsonNode confusion = run.lines().get(run.lines().size() - 1);
+    assertThat(confusion.get("expected").asText()).isEqualTo("330127 淳安县");
+    assertThat(confusion.get("examples").get(0).get("input").asText()).isEqualTo("浙江省桐庐县");
+  }
+
+  @Test
+  void audit_unknownKindOrHalfATask_isWrongUsage() {
+    assertThat(Run.of("audit", "--kind", "weather", "--labels", "x").status()).isEqualTo(2);
+    assertThat(Run.of("audit", "--kind", "address").status()).isEqualTo(2);
+    assertThat(Run.of("audit", "--unplaced").err()).contains("--db");
   }
 
   @Test
@@ -280,7 +328,8 @@ class ValueCommandsTest {
         "query --db x --limit 0 a; --limit",
         "query --db x ((; 1:3",
         "reference --db x; nothing to bring in",
-        "reference --db x --divisions y; not in this version",
+        "audit --kind weather --labels x; weather",
+        "audit --unplaced; --db",
         "alerts run --db x --as-of 2021-11-30 --rules y; not in this version",
         "alerts run --db x; --as-of"
       })
