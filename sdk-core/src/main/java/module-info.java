@@ -10,6 +10,11 @@ module io.patentwatch.core {
   requires org.slf4j;
   requires de.siegmar.fastcsv;
   requires dev.failsafe.core;
+  requires okhttp3;
+  requires okio;
+  requires retrofit2;
+  // OkHttp and Okio need it, but automatic modules can't ask for it.
+  requires kotlin.stdlib;
   requires static org.dhatim.fastexcel.reader;
   requires static transitive org.jspecify;
 
