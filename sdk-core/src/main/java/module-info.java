@@ -29,6 +29,7 @@ module io.patentwatch.core {
   exports io.patentwatch.source;
   exports io.patentwatch.source.cnipa;
   exports io.patentwatch.source.exchange;
+  exports io.patentwatch.source.ops;
   exports io.patentwatch.source.table;
   exports io.patentwatch.spi;
 }
