@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * can't express is refused, all of it by name, never left out.
  */
 public final class OpsCql {
+  private static final String OFFICE = "[A-Z]{2}\\*";
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
   private final Set<String> refused = new LinkedHashSet<>();
@@ -91,7 +92,7 @@ public final class OpsCql {
     }
     return switch (clause.field()) {
       case TITLE, ABSTRACT, TITLE_OR_ABSTRACT, ANYWHERE, PARTY, INVENTOR -> words(clause);
-      case PUBLICATION_NUMBER -> several(clause, value -> "pn=" + quoted(value));
+      case PUBLICATION_NUMBER -> several(clause, value -> "pn=" + quoted(office(value)));
       case APPLICATION_NUMBER -> several(clause, value -> application(clause, value, "ap", "sap"));
       case PRIORITY_NUMBER -> several(clause, value -> application(clause, value, "pr", "spr"));
       case IPC ->
@@ -117,8 +118,8 @@ public final class OpsCql {
   }
 
   private String application(PatentQuery.Clause clause, String value, String any, String epodoc) {
-    if (value.length() == 2) {
-      return any + "=" + quoted(value);
+    if (value.matches(OFFICE)) {
+      return any + "=" + quoted(office(value));
     }
     if (value.endsWith("*")) {
       return refuse("the beginning of a number ('" + clause + "')");
@@ -126,6 +127,11 @@ public final class OpsCql {
     return parsed(value)
         .map(number -> epodoc + "=" + quoted(number.epodocWithKind()))
         .orElseGet(() -> any + "=" + quoted(value));
+  }
+
+  /** In OPS an office stands for itself. */
+  private static String office(String value) {
+    return value.matches(OFFICE) ? value.substring(0, 2) : value;
   }
 
   private static Optional<ApplicationNumber> parsed(String value) {

@@ -76,13 +76,8 @@ final class Pace {
   }
 
   private long slot(long now) {
-    if (!isBegun) {
-      return now;
-    }
-    long interval = interval(now);
-    // Who is late by less than one place catches up, and no more than that.
-    long earliest = now - interval;
-    return Math.max(last + interval - earliest, 0) + earliest;
+    long next = isBegun ? last + interval(now) : now;
+    return next - now > 0 ? next : now;
   }
 
   private long interval(long now) {
