@@ -56,7 +56,7 @@ final class OpsCalls {
   }
 
   SourceException failure(OpsService service, RemoteRequest request, RemoteAnswer answer) {
-    return new OpsFaults(account, session, request, answer).failure(service);
+    return new OpsFaults(account, request, answer).failure(service);
   }
 
   /** The answer, whatever it is; a token that is refused is renewed once. */

@@ -2,7 +2,6 @@ package io.patentwatch.source.ops;
 
 import io.patentwatch.internal.http.RemoteAnswer;
 import io.patentwatch.internal.http.RemoteRequest;
-import io.patentwatch.internal.http.RemoteSession;
 import io.patentwatch.source.SourceException;
 import io.patentwatch.source.SourceUnavailableException;
 import io.patentwatch.source.ops.OpsLimitException.Limit;
@@ -16,14 +15,12 @@ final class OpsFaults {
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final OpsAccount account;
-  private final RemoteSession session;
   private final RemoteRequest request;
   private final RemoteAnswer answer;
   private final OpsFault fault;
 
-  OpsFaults(OpsAccount account, RemoteSession session, RemoteRequest request, RemoteAnswer answer) {
+  OpsFaults(OpsAccount account, RemoteRequest request, RemoteAnswer answer) {
     this.account = account;
-    this.session = session;
     this.request = request;
     this.answer = answer;
     this.fault = OpsFault.of(answer);
@@ -69,7 +66,8 @@ final class OpsFaults {
               request + ": several publications have the number; name the kind too");
       case 500, 502, 503, 504 -> unavailable();
       case 429 -> limit(Limit.RATE, "too many requests", account.retryAfter(answer).orElse(null));
-      default -> session.refused(request, answer);
+      default ->
+          refusal(Reason.OTHER, request + " has an answer that is none of OPS; check the address");
     };
   }
 
@@ -116,7 +114,10 @@ final class OpsFaults {
           time);
     }
     if (!rejection.isEmpty()) {
-      return limit(Limit.OTHER, "OPS rejects it by its rule " + rejection, retryAfter);
+      return limit(
+          Limit.OTHER,
+          "OPS rejects it by its rule " + account.withoutSecrets(rejection),
+          retryAfter);
     }
     return fault.says("has been rejected")
         ? refusal(Reason.RESOURCE_CLOSED, request + " is closed to everybody; leave it out")
