@@ -8,6 +8,7 @@ import io.patentwatch.source.SourcePage;
 import io.patentwatch.source.exchange.ExchangeReader;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class Answers {
       total = 0;
       return this;
     }
-    Provenance origin = new Provenance(OpsAccount.SOURCE, document, 0, clock.instant());
+    Instant retrievedAt = answer.isKept() ? null : clock.instant();
+    Provenance origin = new Provenance(OpsAccount.SOURCE, document, 0, retrievedAt);
     try (ExchangeReader reader =
         ExchangeReader.open(new ByteArrayInputStream(answer.body()), origin)) {
       for (Optional<SourcePage> page = reader.next(); page.isPresent(); page = reader.next()) {

@@ -39,8 +39,8 @@ final class Governor {
       if (!cancellation.sleep(Duration.ofNanos(wait))) {
         throw OpsLimitException.cancelled(service);
       }
-      // Others may have been told meanwhile that the service is suspended.
-      wait = suspension(service, patience);
+      // Another may have been told meanwhile that the service is suspended.
+      wait = isSuspended(service) ? take(service, patience) : 0;
     }
   }
 
@@ -53,10 +53,8 @@ final class Governor {
     return wait;
   }
 
-  private synchronized long suspension(OpsService service, Duration patience) {
-    long wait = pace(service).suspension(System.nanoTime());
-    refuse(service, wait, patience);
-    return wait;
+  private synchronized boolean isSuspended(OpsService service) {
+    return pace(service).suspension(System.nanoTime()) > 0;
   }
 
   private static void refuse(OpsService service, long wait, Duration patience) {

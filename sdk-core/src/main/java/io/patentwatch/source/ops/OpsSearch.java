@@ -74,7 +74,8 @@ final class OpsSearch {
       Span span = spans.element();
       OpsAnswer answer = OpsClient.search(calls, cql(span), first, first + OpsClient.RANGE - 1);
       int total = answer.total() == null ? 0 : answer.total();
-      if (total > OpsClient.REACHABLE && first == 1 && split(span)) {
+      if (total > OpsClient.REACHABLE && split(span)) {
+        first = 1;
         continue;
       }
       Place here = new Place(span, first);

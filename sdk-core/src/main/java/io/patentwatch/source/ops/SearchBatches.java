@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The hits of a query. The cursor names the query, the days and the hit. */
 final class SearchBatches implements Batches {
   private static final Pattern CURSOR =
-      Pattern.compile("hit (\\d+) of (-|\\d{4}-\\d\\d-\\d\\d) (\\d{4}-\\d\\d-\\d\\d) for (.+)");
+      Pattern.compile(
+          "hit (\\d+) of (-|\\d{4}-\\d\\d-\\d\\d) (\\d{4}-\\d\\d-\\d\\d) for (.+)", Pattern.DOTALL);
 
   private final String cql;
   private final OpsSearch search;

@@ -72,6 +72,15 @@ class PaceTest {
   }
 
   @Test
+  void delay_afterASuspension_isTwiceAsLongForAMinute() {
+    next();
+    pace.suspend(now, 10 * SECOND);
+    next();
+
+    assertThat(-gap()).isGreaterThanOrEqualTo(2 * SECOND);
+  }
+
+  @Test
   void delay_suspended_lastsUntilThen() {
     pace.suspend(now, 10 * SECOND);
     pace.suspend(now, 5 * SECOND);
