@@ -10,6 +10,11 @@ module io.patentwatch.core {
   requires org.slf4j;
   requires de.siegmar.fastcsv;
   requires dev.failsafe.core;
+  requires okhttp3;
+  requires okio;
+  requires retrofit2;
+  // OkHttp and Okio need it, but automatic modules can't ask for it.
+  requires kotlin.stdlib;
   requires static org.dhatim.fastexcel.reader;
   requires static transitive org.jspecify;
 
@@ -25,6 +30,7 @@ module io.patentwatch.core {
   exports io.patentwatch.source;
   exports io.patentwatch.source.cnipa;
   exports io.patentwatch.source.exchange;
+  exports io.patentwatch.source.ops;
   exports io.patentwatch.source.table;
   exports io.patentwatch.spi;
 }

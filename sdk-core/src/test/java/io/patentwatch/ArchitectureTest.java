@@ -50,6 +50,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void httpClient_outsideItsRoom_isNotSaid() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.patentwatch.internal.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("okhttp3..", "okio..", "retrofit2..", "kotlin..")
+        .check(CLASSES);
+  }
+
+  @Test
   void sources_whatever_neverWriteToTheStore() {
     noClasses()
         .that()

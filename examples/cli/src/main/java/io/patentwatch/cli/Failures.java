@@ -19,7 +19,8 @@ final class Failures {
   /** Commands of the contract that later versions carry. */
   private static final Set<String> LATER =
       Set.of(
-          "sync",
+          "json",
+          "jdbc",
           "applicant",
           "readiness",
           "send",

@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
       DemoCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,
+      SyncCommand.class,
       QueryCommand.class,
       ShowCommand.class,
       CountCommand.class,
