@@ -18,7 +18,6 @@ module io.patentwatch.core {
   requires static org.dhatim.fastexcel.reader;
   requires static transitive org.jspecify;
 
-  exports io.patentwatch;
   exports io.patentwatch.export;
   exports io.patentwatch.indicator;
   exports io.patentwatch.json;
@@ -26,10 +25,12 @@ module io.patentwatch.core {
   exports io.patentwatch.model;
   exports io.patentwatch.query;
   exports io.patentwatch.reference;
-  exports io.patentwatch.source;
   exports io.patentwatch.source.cnipa;
+  exports io.patentwatch.source.delivery;
   exports io.patentwatch.source.exchange;
   exports io.patentwatch.source.ops;
   exports io.patentwatch.source.table;
+  exports io.patentwatch.source;
   exports io.patentwatch.spi;
+  exports io.patentwatch;
 }
