@@ -5,6 +5,7 @@ module io.patentwatch.core {
   requires com.github.benmanes.caffeine;
   // Lucene unmaps its files with it, but does not ask for it.
   requires jdk.unsupported;
+  requires transitive java.sql;
   requires java.xml;
   requires org.apache.lucene.core;
   requires org.slf4j;
@@ -18,6 +19,7 @@ module io.patentwatch.core {
   requires static org.dhatim.fastexcel.reader;
   requires static transitive org.jspecify;
 
+  exports io.patentwatch;
   exports io.patentwatch.export;
   exports io.patentwatch.indicator;
   exports io.patentwatch.json;
@@ -25,12 +27,12 @@ module io.patentwatch.core {
   exports io.patentwatch.model;
   exports io.patentwatch.query;
   exports io.patentwatch.reference;
+  exports io.patentwatch.source;
   exports io.patentwatch.source.cnipa;
   exports io.patentwatch.source.delivery;
   exports io.patentwatch.source.exchange;
+  exports io.patentwatch.source.jdbc;
   exports io.patentwatch.source.ops;
   exports io.patentwatch.source.table;
-  exports io.patentwatch.source;
   exports io.patentwatch.spi;
-  exports io.patentwatch;
 }

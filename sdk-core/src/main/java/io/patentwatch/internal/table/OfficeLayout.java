@@ -112,6 +112,11 @@ public final class OfficeLayout {
             .allMatch(name -> name.isEmpty() || required.contains(name) || optional.contains(name));
   }
 
+  /** Whether a name is that of one of its columns. */
+  boolean has(String name) {
+    return required.contains(column(name)) || optional.contains(column(name));
+  }
+
   /** What finds its header. */
   HeaderFinder finder() {
     return new HeaderFinder() {
