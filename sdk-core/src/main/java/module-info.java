@@ -32,6 +32,7 @@ module io.patentwatch.core {
   exports io.patentwatch.source.delivery;
   exports io.patentwatch.source.exchange;
   exports io.patentwatch.source.jdbc;
+  exports io.patentwatch.source.json;
   exports io.patentwatch.source.ops;
   exports io.patentwatch.source.table;
   exports io.patentwatch.spi;

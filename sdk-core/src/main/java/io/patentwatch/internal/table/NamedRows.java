@@ -60,6 +60,27 @@ public final class NamedRows {
     }
   }
 
+  /** The names by which {@link #byColumn} knows columns, and those of an office's tables. */
+  public static Set<String> known() {
+    Set<String> known = new TreeSet<>();
+    for (Column column : Column.values()) {
+      known.add(column.name());
+    }
+    OfficeLayout.OWN.forEach(layout -> known.addAll(layout.columns()));
+    return known;
+  }
+
+  /** The mapping of columns that bear the names of their meanings; none of an office's table. */
+  public static ColumnMapping byColumn(Set<String> names) {
+    ColumnMapping.Builder mapping = ColumnMapping.builder();
+    for (Column column : Column.values()) {
+      if (names.contains(column.name())) {
+        mapping.column(column, column.name());
+      }
+    }
+    return mapping.build();
+  }
+
   /** Which columns are read, by their index. */
   public Set<Integer> used() {
     Set<Integer> used = new TreeSet<>();

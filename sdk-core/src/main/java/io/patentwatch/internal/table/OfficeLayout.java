@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which columns a table of an office has and what a row of it states. Immutable. */
 public final class OfficeLayout {
@@ -115,6 +116,11 @@ public final class OfficeLayout {
   /** Whether a name is that of one of its columns. */
   boolean has(String name) {
     return required.contains(column(name)) || optional.contains(column(name));
+  }
+
+  /** Its columns. */
+  List<String> columns() {
+    return Stream.concat(required.stream(), optional.stream()).toList();
   }
 
   /** What finds its header. */
