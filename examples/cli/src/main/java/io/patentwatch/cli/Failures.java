@@ -19,11 +19,8 @@ final class Failures {
   /** Commands of the contract that later versions carry. */
   private static final Set<String> LATER =
       Set.of(
-          "json",
-          "jdbc",
           "applicant",
           "audit",
-          "readiness",
           "send",
           "ack",
           "silence",

@@ -15,6 +15,9 @@ final class JdbcFailure {
   /** Connection, rollback, resources, object in use, intervention of an operator, time-out. */
   private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "HYT");
 
+  /** What DriverManager says, under the state of a connection that failed. */
+  private static final String NO_DRIVER = "No suitable driver";
+
   private static final Pattern SECRET =
       Pattern.compile("(?i)(passw(?:or)?d|pwd|secret|token)(\\s*[=:]\\s*)[^;&,\\s]+");
 
@@ -29,6 +32,10 @@ final class JdbcFailure {
             + ": "
             + masked(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     Throwable cause = isSafe(failure) ? failure : null;
+    if (String.valueOf(failure.getMessage()).startsWith(NO_DRIVER)) {
+      return new SourceException(
+          source.id(), told + "; put the database's driver on the class path", cause);
+    }
     if (isPassing(failure, state)) {
       return new SourceUnavailableException(
           source.id(), told + "; check that the database runs and can be reached", null, cause);
