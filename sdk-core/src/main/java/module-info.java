@@ -5,6 +5,7 @@ module io.patentwatch.core {
   requires com.github.benmanes.caffeine;
   // Lucene unmaps its files with it, but does not ask for it.
   requires jdk.unsupported;
+  requires transitive java.sql;
   requires java.xml;
   requires org.apache.lucene.core;
   requires org.slf4j;
@@ -29,7 +30,10 @@ module io.patentwatch.core {
   exports io.patentwatch.reference;
   exports io.patentwatch.source;
   exports io.patentwatch.source.cnipa;
+  exports io.patentwatch.source.delivery;
   exports io.patentwatch.source.exchange;
+  exports io.patentwatch.source.jdbc;
+  exports io.patentwatch.source.json;
   exports io.patentwatch.source.ops;
   exports io.patentwatch.source.table;
   exports io.patentwatch.spi;

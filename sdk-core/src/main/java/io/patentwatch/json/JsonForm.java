@@ -1,6 +1,7 @@
 package io.patentwatch.json;
 
 import io.patentwatch.ErasureReport;
+import io.patentwatch.Readiness;
 import io.patentwatch.audit.AuditReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeSchedule;
@@ -540,6 +541,60 @@ public final class JsonForm {
         .number("used", quota.used())
         .number("limit", limit == null ? null : BigDecimal.valueOf(limit))
         .build();
+  }
+
+  /**
+   * What of a library can be trusted and what to load next: schema {@code readiness-1.json}.
+   *
+   * @param locale the language of its texts, Chinese or any other for English
+   */
+  public static JsonObject readiness(Readiness readiness, Locale locale) {
+    return JsonObject.builder()
+        .number("edition", readiness.edition().number())
+        .text("asOf", readiness.day())
+        .number("patents", readiness.patents())
+        .objects(
+            "inputs",
+            readiness.inputs().stream()
+                .map(
+                    input ->
+                        JsonObject.builder()
+                            .text("id", input.id())
+                            .text("name", input.name().in(locale))
+                            .number("known", input.known())
+                            .number("of", input.of())
+                            .text("trust", code(input.trust()))
+                            .build())
+                .toList())
+        .objects("indicators", judgements(readiness.indicators(), locale))
+        .objects("warnings", judgements(readiness.warnings(), locale))
+        .objects(
+            "next",
+            readiness.next().stream()
+                .map(
+                    step ->
+                        JsonObject.builder()
+                            .text("input", step.input())
+                            .text("load", step.load().in(locale))
+                            .texts("lifts", step.lifts())
+                            .build())
+                .toList())
+        .build();
+  }
+
+  private static List<JsonObject> judgements(List<Readiness.Judgement> judgements, Locale locale) {
+    return judgements.stream()
+        .map(
+            judgement ->
+                JsonObject.builder()
+                    .text("id", judgement.id())
+                    .text("name", judgement.name().in(locale))
+                    .text("trust", code(judgement.trust()))
+                    .texts(
+                        "because",
+                        judgement.because().stream().map(reason -> reason.in(locale)).toList())
+                    .build())
+        .toList();
   }
 
   /** A rejected input record: schema {@code rejection-1.json}. */

@@ -1,5 +1,7 @@
 package io.patentwatch.reference;
 
+import io.patentwatch.internal.text.RuleNode;
+import io.patentwatch.internal.text.Suggestion;
 import io.patentwatch.reference.IndustryRules.Definition;
 import io.patentwatch.reference.IndustryRules.Rule;
 import java.util.ArrayList;
@@ -25,7 +27,8 @@ final class IndustryRulesReader {
   private final ClassTable classes = new ClassTable();
 
   IndustryRules read(String text) {
-    RuleNode.Mapping file = RuleNode.read(text).asMapping("the file", FILE);
+    RuleNode.Mapping file =
+        RuleNode.read("industry rules", "industries:", text).asMapping("the file", FILE);
     RuleNode list = file.find("industries");
     if (list == null) {
       throw file.refused("'industries' is missing; begin with 'industries:'");

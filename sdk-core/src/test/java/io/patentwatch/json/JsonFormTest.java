@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.patentwatch.ErasureReport;
+import io.patentwatch.PatentDatabase;
+import io.patentwatch.Readiness;
 import io.patentwatch.audit.AddressAudit;
 import io.patentwatch.audit.AddressLabel;
 import io.patentwatch.audit.AuditReport;
@@ -44,6 +46,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -364,6 +367,13 @@ class JsonFormTest {
     valid(
         "withdrawal-report-1.json",
         JsonForm.report(new WithdrawalReport("file", 12, 3, 9, 4, new Edition(6))));
+    try (PatentDatabase empty = PatentDatabase.inMemory()) {
+      Readiness readiness = Readiness.of(empty, LocalDate.of(2021, 11, 30));
+      valid("readiness-1.json", JsonForm.readiness(readiness, Locale.ENGLISH));
+      assertThat(valid("readiness-1.json", JsonForm.readiness(readiness, Locale.CHINESE)))
+          .asString()
+          .contains("年费");
+    }
     valid(
         "erasure-report-1.json",
         JsonForm.report(new ErasureReport("erased-0123456789ab", 2, 0, new Edition(7))));

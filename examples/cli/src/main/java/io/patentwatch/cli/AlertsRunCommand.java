@@ -65,7 +65,7 @@ final class AlertsRunCommand implements Callable<Integer> {
       AlertEngine.Builder engine =
           AlertEngine.builder(database).rule(AnnualFeeRule.ofDefaults()).locale(language.locale());
       if (ledger != null) {
-        engine.ledger(JdbcLedger.of(LedgerDataSource.of(ledger)));
+        engine.ledger(JdbcLedger.of(UrlDataSource.ofLedger(ledger)));
       }
       AlertRun run = engine.build().run(day);
       for (Alert alert : run.alerts()) {

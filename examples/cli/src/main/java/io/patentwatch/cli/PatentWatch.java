@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       AlertsCommand.class,
       MapCommand.class,
       StatCommand.class,
+      ReadinessCommand.class,
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

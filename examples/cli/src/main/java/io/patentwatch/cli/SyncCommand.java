@@ -4,13 +4,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Keeps a library in step with remote sources. */
+/** Keeps a library in step with a source; a further sync goes on where the last one stopped. */
 @Command(
     name = "sync",
-    description = "Brings what a remote source has: ops.",
+    description =
+        "Keeps the library in step with a source; a further sync goes on where the last stopped.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = SyncOpsCommand.class)
+    subcommands = {
+      SyncDeliveryCommand.class,
+      SyncJdbcCommand.class,
+      SyncJsonCommand.class,
+      SyncOpsCommand.class
+    })
 final class SyncCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,14 +1,14 @@
-package io.patentwatch.reference;
+package io.patentwatch.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** The word that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /** {@code ; did you mean 'x'?} where one of the words is near, else the words to choose from. */
-  static String of(String word, Collection<String> words) {
+  public static String of(String word, Collection<String> words) {
     int limit = Math.max(1, word.length() / 3);
     return words.stream()
         .filter(candidate -> distance(word, candidate) <= limit)

@@ -11,26 +11,34 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The database of a ledger, by its URL or by the directory of an embedded one. */
-final class LedgerDataSource implements DataSource {
+/** A database by its URL, with the account that the environment names. */
+final class UrlDataSource implements DataSource {
   private final String url;
   private final Properties account;
 
-  private LedgerDataSource(String url, Properties account) {
+  private UrlDataSource(String url, Properties account) {
     this.url = url;
     this.account = account;
   }
 
-  /** The database of a JDBC URL, else the one in a directory, which is made if need be. */
-  static DataSource of(String place) {
-    Properties account = new Properties();
-    if (!place.startsWith("jdbc:")) {
-      return new LedgerDataSource(
-          "jdbc:h2:file:" + Path.of(place).toAbsolutePath().resolve("ledger"), account);
-    }
-    put(account, "user", System.getenv("PATENTWATCH_LEDGER_USER"));
-    put(account, "password", System.getenv("PATENTWATCH_LEDGER_PASSWORD"));
-    return new LedgerDataSource(place, account);
+  /** The database of a ledger: by its URL, else the one in a directory, made if need be. */
+  static DataSource ofLedger(String place) {
+    return place.startsWith("jdbc:")
+        ? of(place, "PATENTWATCH_LEDGER")
+        : new UrlDataSource(
+            "jdbc:h2:file:" + Path.of(place).toAbsolutePath().resolve("ledger"), new Properties());
+  }
+
+  /**
+   * The database of a JDBC URL.
+   *
+   * @param account what the names of the two environment variables begin with
+   */
+  static DataSource of(String url, String account) {
+    Properties properties = new Properties();
+    put(properties, "user", System.getenv(account + "_USER"));
+    put(properties, "password", System.getenv(account + "_PASSWORD"));
+    return new UrlDataSource(url, properties);
   }
 
   private static void put(Properties account, String name, @Nullable String value) {

@@ -1,4 +1,4 @@
-package io.patentwatch.reference;
+package io.patentwatch.internal.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a YAML or JSON text that knows where it stands. */
-sealed interface RuleNode {
-  /** Where it stands: {@code line:column}. */
+public sealed interface RuleNode {
+  /** Where it stands: the text's name and {@code line:column}. */
   String at();
 
   /** A scalar. */
@@ -30,7 +30,7 @@ sealed interface RuleNode {
 
   /** A mapping, in the order of the text. */
   record Mapping(String at, Map<Text, RuleNode> entries) implements RuleNode {
-    @Nullable RuleNode find(String key) {
+    public @Nullable RuleNode find(String key) {
       for (Map.Entry<Text, RuleNode> entry : entries.entrySet()) {
         if (entry.getKey().text().equals(key)) {
           return entry.getValue();
@@ -46,7 +46,7 @@ sealed interface RuleNode {
   }
 
   private static IllegalArgumentException refused(String at, String problem) {
-    return new IllegalArgumentException("industry rules " + at + ": " + problem);
+    return new IllegalArgumentException(at + ": " + problem);
   }
 
   /** The scalar's text. */
@@ -79,24 +79,31 @@ sealed interface RuleNode {
     return mapping;
   }
 
-  /** Reads a text, JSON where it begins with a bracket, else YAML. */
-  static RuleNode read(String text) {
+  /**
+   * Reads a text, JSON where it begins with a bracket, else YAML.
+   *
+   * @param name what the text is, for messages, such as {@code industry rules}
+   * @param first how it begins, for the message where it is empty
+   * @throws IllegalArgumentException if it is neither; the message says where
+   */
+  static RuleNode read(String name, String first, String text) {
     String start = text.stripLeading();
     JsonFactory factory =
         start.startsWith("{") || start.startsWith("[") ? new JsonFactory() : new YAMLFactory();
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() == null) {
-        throw refused("1:1", "they are empty; begin with 'industries:'");
+        throw refused(name + " 1:1", "it is empty; begin with '" + first + "'");
       }
-      RuleNode node = read(parser);
+      RuleNode node = read(name, parser);
       if (parser.nextToken() != null) {
-        throw refused(at(parser), "only one document is read; remove what follows");
+        throw refused(at(name, parser), "only one document is read; remove what follows");
       }
       return node;
     } catch (JsonProcessingException e) {
       JsonLocation location = e.getLocation();
       throw new IllegalArgumentException(
-          "industry rules "
+          name
+              + " "
               + (location == null ? "1:1" : written(location))
               + ": neither YAML nor JSON: "
               + e.getOriginalMessage().lines().findFirst().orElse(""),
@@ -106,8 +113,8 @@ sealed interface RuleNode {
     }
   }
 
-  private static RuleNode read(JsonParser parser) throws IOException {
-    String at = at(parser);
+  private static RuleNode read(String name, JsonParser parser) throws IOException {
+    String at = at(name, parser);
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       throw refused(at, "aliases are not read; write the value out");
     }
@@ -115,28 +122,28 @@ sealed interface RuleNode {
     if (token == JsonToken.START_ARRAY) {
       List<RuleNode> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(read(parser));
+        items.add(read(name, parser));
       }
       return new Sequence(at, List.copyOf(items));
     }
     if (token == JsonToken.START_OBJECT) {
       Map<Text, RuleNode> entries = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
-        Text key = new Text(at(parser), parser.currentName());
+        Text key = new Text(at(name, parser), parser.currentName());
         Set<String> known = entries.keySet().stream().map(Text::text).collect(Collectors.toSet());
         if (known.contains(key.text())) {
           throw key.refused("key '" + key.text() + "' comes twice; remove one");
         }
         parser.nextToken();
-        entries.put(key, read(parser));
+        entries.put(key, read(name, parser));
       }
       return new Mapping(at, entries);
     }
     return new Text(at, token == JsonToken.VALUE_NULL ? "" : parser.getText());
   }
 
-  private static String at(JsonParser parser) {
-    return written(parser.currentTokenLocation());
+  private static String at(String name, JsonParser parser) {
+    return name + " " + written(parser.currentTokenLocation());
   }
 
   private static String written(JsonLocation location) {
