@@ -63,7 +63,7 @@ public final class DeliverySource implements PatentSource {
         new DeliveryFolder(
             builder.id, builder.folder, builder.quiet, builder.marker, builder.clock);
     aside = builder.setAside == null ? null : new SetAside(builder.setAside);
-    options = new ReadingOptions(builder.mapping, builder.encoding, null, builder.limits);
+    options = new ReadingOptions(builder.mapping, builder.encoding, null, builder.limits, null);
     receipts = builder.receipts;
   }
 
