@@ -107,7 +107,7 @@ final class Pace {
    */
   private record Interval(long nanos, int credit) {
     static Interval of(long window, int limit, boolean isSlow) {
-      double nanos = MARGIN * window / limit * (isSlow ? 2 : 1);
+      double nanos = (isSlow ? 2 : MARGIN) * window / limit;
       int spare = (int) (limit - window / nanos - 1);
       return new Interval((long) nanos, Math.max(0, Math.min(spare, MOST_CREDIT)));
     }
