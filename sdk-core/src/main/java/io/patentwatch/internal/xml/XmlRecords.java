@@ -67,7 +67,7 @@ final class XmlRecords implements AutoCloseable {
     text = new KeptText(XmlEncoding.reader(in, stated), format.recordNames(), limit);
   }
 
-  private static XMLInputFactory factory() {
+  static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

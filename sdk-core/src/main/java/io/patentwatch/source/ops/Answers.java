@@ -34,11 +34,11 @@ final class Answers {
   /** Reads exchange XML; nothing found has none. */
   Answers add(RemoteAnswer answer) {
     isKept &= answer.isKept();
-    raw.add(answer.body());
     if (!answer.isGood()) {
       total = 0;
       return this;
     }
+    raw.add(answer.body());
     Instant retrievedAt = answer.isKept() ? null : clock.instant();
     Provenance origin = new Provenance(OpsAccount.SOURCE, document, 0, retrievedAt);
     try (ExchangeReader reader =
@@ -59,7 +59,6 @@ final class Answers {
   }
 
   OpsAnswer answer() {
-    return new OpsAnswer(
-        statements, rejections, total, withheld, isTruncated, isKept && !raw.isEmpty(), raw);
+    return new OpsAnswer(statements, rejections, total, withheld, isTruncated, isKept, raw);
   }
 }

@@ -1,15 +1,13 @@
 package io.patentwatch.source.ops;
 
 import io.patentwatch.internal.http.RemoteAnswer;
+import io.patentwatch.internal.xml.SmallXml;
+import io.patentwatch.internal.xml.XmlElement;
 import io.patentwatch.source.SourceException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.stream.Stream;
 
 /** Reads answers of the number service. That the status is good proves nothing there. */
 final class NumberAnswer {
@@ -21,35 +19,30 @@ final class NumberAnswer {
     if (!answer.isGood()) {
       return Optional.empty();
     }
-    List<String> doubts = new ArrayList<>();
-    Map<String, String> output = new HashMap<>();
     try {
-      XMLStreamReader xml = SafeXml.reader(answer.body());
-      boolean isOutput = false;
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-          String name = xml.getLocalName();
-          isOutput |= name.equals("output");
-          if (name.equals("meta") && "status".equals(xml.getAttributeValue(null, "name"))) {
-            doubts.addAll(List.of(xml.getAttributeValue(null, "value").strip().split("\\s+")));
-          } else if (isOutput && List.of("country", "doc-number", "kind").contains(name)) {
-            output.putIfAbsent(name, xml.getElementText().strip());
-          }
-        }
-      }
-    } catch (XMLStreamException e) {
+      return number(SmallXml.root(answer.body()));
+    } catch (IOException e) {
       throw new SourceException(
-          OpsAccount.SOURCE, "the answer of the number service is no XML; try again later", e);
+          OpsAccount.SOURCE,
+          "the answer of the number service " + e.getMessage() + "; try again later",
+          e);
     }
-    doubts.remove(SURE);
-    String number = output.getOrDefault("doc-number", "");
-    return number.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new OpsNumber(
-                output.getOrDefault("country", ""),
-                number,
-                output.getOrDefault("kind", ""),
-                doubts));
+  }
+
+  private static Optional<OpsNumber> number(XmlElement world) {
+    List<String> doubts =
+        world.children("meta").stream()
+            .filter(meta -> meta.attribute("name").equals("status"))
+            .flatMap(meta -> Stream.of(meta.attribute("value").split("\\s+")))
+            .filter(code -> !code.equals(SURE))
+            .toList();
+    return world.all("standardization", "output").stream()
+        .flatMap(output -> output.children().stream())
+        .flatMap(reference -> reference.children("document-id").stream())
+        .filter(id -> !id.text("doc-number").isEmpty())
+        .findFirst()
+        .map(
+            id ->
+                new OpsNumber(id.text("country"), id.text("doc-number"), id.text("kind"), doubts));
   }
 }

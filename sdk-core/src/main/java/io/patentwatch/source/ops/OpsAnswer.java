@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param withheld how many hits are placeholders for records that OPS does not give out
  * @param isTruncated whether OPS says that it cut the family
  * @param isKept whether all of it was kept from earlier calls
- * @param raw the bodies as they came, unpacked, one a request; not to be changed
+ * @param raw the bodies as they came, unpacked, one a request that found something; not to be
+ *     changed
  */
 public record OpsAnswer(
     List<Statement> statements,

@@ -177,7 +177,8 @@ public final class OpsClient {
   }
 
   /**
-   * A call done by the host's executor.
+   * A call done by the host's executor. Cancelling the future does not end a call under way; the
+   * client's {@link Builder#cancellation} does.
    *
    * @param executor whose thread calls and waits
    * @param call the call, such as {@code client -> client.legal(number)}

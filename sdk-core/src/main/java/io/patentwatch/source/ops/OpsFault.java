@@ -1,10 +1,11 @@
 package io.patentwatch.source.ops;
 
 import io.patentwatch.internal.http.RemoteAnswer;
+import io.patentwatch.internal.xml.SmallXml;
+import io.patentwatch.internal.xml.XmlElement;
+import java.io.IOException;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.stream.Collectors;
 
 /**
  * What an error of OPS says: {@code fault} of OPS itself, {@code error} of the gateway before it.
@@ -17,29 +18,18 @@ record OpsFault(String code, String text) {
   private static final int TEXT_SHOWN = 300;
 
   static OpsFault of(RemoteAnswer answer) {
-    String code = "";
-    StringBuilder text = new StringBuilder();
     try {
-      XMLStreamReader xml = SafeXml.reader(answer.body());
-      String element = "";
-      while (xml.hasNext()) {
-        switch (xml.next()) {
-          case XMLStreamConstants.START_ELEMENT -> element = xml.getLocalName();
-          case XMLStreamConstants.END_ELEMENT -> element = "";
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-            if (element.equals("code")) {
-              code += xml.getText();
-            } else if (!element.isEmpty()) {
-              text.append(text.isEmpty() ? "" : " ").append(xml.getText().strip());
-            }
-          }
-          default -> {}
-        }
-      }
-    } catch (XMLStreamException notXml) {
+      XmlElement fault = SmallXml.root(answer.body());
+      return new OpsFault(
+          fault.text("code"),
+          shown(
+              fault.children().stream()
+                  .filter(element -> !element.name().equals("code"))
+                  .map(XmlElement::text)
+                  .collect(Collectors.joining(" "))));
+    } catch (IOException notXml) {
       return new OpsFault("", shown(answer.text(2 * TEXT_SHOWN)));
     }
-    return new OpsFault(code.strip(), shown(text.toString()));
   }
 
   private static String shown(String text) {

@@ -6,6 +6,7 @@ import io.patentwatch.model.PatentRecord;
 import io.patentwatch.model.PaymentRecord;
 import io.patentwatch.model.Statement;
 import io.patentwatch.source.PatentSource;
+import io.patentwatch.source.RawArchive;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SourceException;
 import io.patentwatch.source.SourcePage;
@@ -23,9 +24,12 @@ final class OpsReading implements PatentSource.Reading {
   private final OpsCalls calls;
   private final Batches batches;
   private final Set<OpsContent> contents;
+  private final @Nullable RawArchive archive;
   private @Nullable SourceException failure;
 
-  OpsReading(OpsCalls calls, Batches batches, Set<OpsContent> contents) {
+  OpsReading(
+      OpsCalls calls, Batches batches, Set<OpsContent> contents, @Nullable RawArchive archive) {
+    this.archive = archive;
     this.calls = calls;
     this.batches = batches;
     this.contents = contents;
@@ -45,7 +49,7 @@ final class OpsReading implements PatentSource.Reading {
     List<Statement> statements = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>(batch.rejections());
     if (contents.contains(OpsContent.BIBLIO) && !numbers.isEmpty()) {
-      OpsAnswer answer = new Bulk(calls, "biblio").ask(numbers);
+      OpsAnswer answer = archived(new Bulk(calls, "biblio").ask(numbers));
       statements.addAll(answer.statements());
       rejections.addAll(answer.rejections());
     }
@@ -72,9 +76,10 @@ final class OpsReading implements PatentSource.Reading {
     }
     try {
       OpsAnswer answer =
-          isFamily
-              ? OpsClient.inpadoc(calls, "family/", number, "/biblio,legal")
-              : OpsClient.inpadoc(calls, "legal/", number, "");
+          archived(
+              isFamily
+                  ? OpsClient.inpadoc(calls, "family/", number, "/biblio,legal")
+                  : OpsClient.inpadoc(calls, "legal/", number, ""));
       statements.addAll(isFamily ? answer.statements() : ofOne(number, answer.statements()));
       rejections.addAll(answer.rejections());
     } catch (OpsRefusalException refused) {
@@ -85,6 +90,13 @@ final class OpsReading implements PatentSource.Reading {
           new Rejection(
               OpsAccount.SOURCE, 0, String.valueOf(refused.getMessage()), number.toString()));
     }
+  }
+
+  private OpsAnswer archived(OpsAnswer answer) {
+    if (archive != null && !answer.isKept()) {
+      answer.raw().forEach(archive::keep);
+    }
+    return answer;
   }
 
   /** Legal events come with those of the family; the library asked for one application's. */

@@ -7,6 +7,7 @@ import io.patentwatch.model.Publication;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.source.Cancellation;
 import io.patentwatch.source.PatentSource;
+import io.patentwatch.source.RawArchive;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +56,7 @@ public final class OpsSource implements PatentSource {
   private final @Nullable String cql;
   private final Set<OpsContent> contents;
   private final Duration patience;
+  private final @Nullable RawArchive archive;
 
   private OpsSource(Builder builder) {
     id = builder.id;
@@ -63,6 +65,7 @@ public final class OpsSource implements PatentSource {
     cql = builder.cql;
     contents = Set.copyOf(builder.contents);
     patience = builder.patience;
+    archive = builder.archive;
   }
 
   /** A builder of a source. */
@@ -81,7 +84,7 @@ public final class OpsSource implements PatentSource {
     OpsCalls calls = new OpsCalls(account, new Cancellation(), patience);
     Batches batches =
         cql == null ? new NumberBatches(numbers, cursor) : new SearchBatches(calls, cql, cursor);
-    return new OpsReading(calls, batches, contents);
+    return new OpsReading(calls, batches, contents, archive);
   }
 
   @Override
@@ -98,6 +101,7 @@ public final class OpsSource implements PatentSource {
     private boolean isRefreshing;
     private Set<OpsContent> contents = EnumSet.of(OpsContent.BIBLIO, OpsContent.EVENTS);
     private Duration patience = Duration.ofSeconds(30);
+    private @Nullable RawArchive archive;
 
     private Builder(OpsAccount account) {
       this.account = Objects.requireNonNull(account, "account");
@@ -165,6 +169,12 @@ public final class OpsSource implements PatentSource {
      */
     public Builder patience(Duration longest) {
       patience = Objects.requireNonNull(longest, "longest");
+      return this;
+    }
+
+    /** Where each answer is kept as it came; by default nowhere. */
+    public Builder archive(RawArchive rawArchive) {
+      archive = Objects.requireNonNull(rawArchive, "rawArchive");
       return this;
     }
 

@@ -63,25 +63,28 @@ final class Pace {
 
   /** How long to wait before the next request. */
   long delay(long now) {
-    return Math.max(Math.max(0, slot(now) - now), suspension(now));
+    return Math.max(0, slot(now) - now);
   }
 
   /** Takes the next place. */
   void take(long now) {
-    long slot = slot(now);
-    long free = now + suspension(now);
-    last = free - slot > 0 && free != now ? free : slot;
+    last = slot(now);
     isBegun = true;
   }
 
+  /** The time of the next place, which a little way back is still good. */
   private long slot(long now) {
-    if (!isBegun) {
-      return now;
+    long slot = now;
+    if (isBegun) {
+      Interval interval = interval(now);
+      slot = later(last + interval.nanos, now - interval.nanos * interval.credit);
     }
-    Interval interval = interval(now);
-    long next = last + interval.nanos;
-    long earliest = now - interval.nanos * interval.credit;
-    return next - earliest > 0 ? next : earliest;
+    return suspended ? later(slot, suspendedUntil) : slot;
+  }
+
+  /** Of a clock that may run over. */
+  private static long later(long one, long other) {
+    return one - other > 0 ? one : other;
   }
 
   private Interval interval(long now) {
@@ -104,7 +107,7 @@ final class Pace {
    */
   private record Interval(long nanos, int credit) {
     static Interval of(long window, int limit, boolean isSlow) {
-      double nanos = MARGIN * window / limit * (isSlow ? 2 : 1);
+      double nanos = (isSlow ? 2 : MARGIN) * window / limit;
       int spare = (int) (limit - window / nanos - 1);
       return new Interval((long) nanos, Math.max(0, Math.min(spare, MOST_CREDIT)));
     }

@@ -262,6 +262,21 @@ class OpsClientTest {
   }
 
   @Test
+  void throttle_headerSentTwice_isReadOnceInAnyCase() {
+    String idle = "idle (inpadoc=green:60, search=green:30)";
+    server.answers(
+        OpsServer.xml(OpsXml.legal("CN.118000001.A"))
+            .withHeader("x-throttling-control", idle, idle));
+
+    client.legal(NUMBER);
+
+    assertThat(account.throttles())
+        .containsExactlyInAnyOrder(
+            new OpsThrottle(OpsService.INPADOC, OpsThrottle.Light.GREEN, 60),
+            new OpsThrottle(OpsService.SEARCH, OpsThrottle.Light.GREEN, 30));
+  }
+
+  @Test
   void searchAll_moreThanOpsShows_isSplitByDaysAndComesWhole() {
     DatedHits hits = new DatedHits(5_321, 3_650);
     server.program(hits::answer);

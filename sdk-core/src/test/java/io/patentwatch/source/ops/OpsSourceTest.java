@@ -2,8 +2,10 @@ package io.patentwatch.source.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import io.patentwatch.PatentDatabase;
 import io.patentwatch.model.Patent;
@@ -13,11 +15,16 @@ import io.patentwatch.query.QueryField;
 import io.patentwatch.query.Results;
 import io.patentwatch.source.Backoff;
 import io.patentwatch.source.Cancellation;
+import io.patentwatch.source.FileSource;
+import io.patentwatch.source.RawArchive;
 import io.patentwatch.source.Rejection;
+import io.patentwatch.source.RemoteOptions;
+import io.patentwatch.source.SourceException;
 import io.patentwatch.source.SyncEnding;
 import io.patentwatch.source.SyncListener;
 import io.patentwatch.source.SyncReport;
 import io.patentwatch.source.SyncRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,8 +33,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Syncs with an OPS that fails in every way; the library holds what was acknowledged. */
 class OpsSourceTest {
@@ -182,6 +193,81 @@ class OpsSourceTest {
     assertThat(held()).isEqualTo(expected(150, 2));
   }
 
+  /** What breaks a call for good or for a while, whatever it breaks. */
+  private enum Break {
+    RESET(answer -> answer.withFault(Fault.CONNECTION_RESET_BY_PEER)),
+    NOTHING(answer -> answer.withFault(Fault.EMPTY_RESPONSE)),
+    GARBAGE(answer -> answer.withFault(Fault.MALFORMED_RESPONSE_CHUNK)),
+    DRIP(answer -> answer.withChunkedDribbleDelay(100, 60_000)),
+    TOO_LARGE(answer -> answer.withBody("a".repeat(200_000))),
+    BUSY(answer -> answer.withStatus(503)),
+    LATER(answer -> answer.withStatus(429)),
+    ROBOT(answer -> answer.withStatus(403).withBody(OpsXml.fault("CLIENT.RobotDetected", ""))),
+    PAGE(answer -> answer.withHeader("Content-Type", "text/html").withBody("<html></html>")),
+    JSON(answer -> answer.withHeader("Content-Type", "application/json").withBody("{}"));
+
+    private final UnaryOperator<ResponseDefinitionBuilder> broken;
+
+    Break(UnaryOperator<ResponseDefinitionBuilder> broken) {
+      this.broken = broken;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Break.class)
+  void sync_brokenWithinAPage_holdsWhatWasAcknowledgedAndGoesOnThere(Break fault) {
+    server.program(
+        request ->
+            request.getUrl().contains("118000110")
+                ? fault.broken.apply(answer(request))
+                : answer(request));
+    OpsAccount account =
+        server
+            .builder()
+            .unthrottled()
+            .options(
+                RemoteOptions.builder()
+                    .callTimeout(Duration.ofSeconds(2))
+                    .answerBytes(100_000)
+                    .searchLifetime(Duration.ZERO)
+                    .build())
+            .build();
+    OpsSource source =
+        OpsSource.builder(account)
+            .numbers(numbers(120))
+            .contents(EnumSet.of(OpsContent.EVENTS))
+            .build();
+
+    Throwable failure = catchThrowable(() -> database.sync(impatient(source)));
+
+    assertThat(failure == null || failure instanceof SourceException).isTrue();
+    assertThat(held()).isEqualTo(expected(110, 2));
+    // The HTTP client tries a broken connection once more by itself.
+    assertThat(server.asked()).hasSizeBetween(111, 112);
+    server.mock.resetRequests();
+    server.program(OpsSourceTest::answer);
+    assertThat(database.sync(source).ending()).isEqualTo(SyncEnding.COMPLETE);
+    assertThat(server.asked()).hasSize(10);
+    assertThat(held()).isEqualTo(expected(120, 2));
+  }
+
+  @Test
+  void sync_tokenExpiresWithinAPage_goesOnWithAnother() {
+    Set<String> once = new TreeSet<>(Set.of("expired"));
+    server.program(
+        request ->
+            request.getUrl().contains("118000010") && once.remove("expired")
+                ? OpsServer.status(400, OpsXml.error(400, "invalid_access_token"))
+                : answer(request));
+
+    SyncReport report = database.sync(source(20, OpsContent.EVENTS));
+
+    assertThat(report.ending()).isEqualTo(SyncEnding.COMPLETE);
+    assertThat(server.tokens()).isEqualTo(2);
+    assertThat(server.asked()).hasSize(21);
+    assertThat(held()).isEqualTo(expected(20, 2));
+  }
+
   @Test
   void sync_numberThatOpsRefuses_isRejectedAndTheRestComes() {
     server.program(
@@ -309,6 +395,25 @@ class OpsSourceTest {
     assertThat(broken.added() + rest.added()).isEqualTo(2_450);
     assertThat(rest.unchanged()).isZero();
     assertThat(held()).hasSize(2_450);
+  }
+
+  @Test
+  void sync_withAnArchive_canBeReadAgainWithoutAsking(@TempDir Path directory) {
+    server.program(OpsSourceTest::answer);
+    OpsSource source =
+        OpsSource.builder(server.account())
+            .numbers(numbers(3))
+            .archive(RawArchive.of(directory))
+            .build();
+    database.sync(source);
+
+    try (PatentDatabase again = PatentDatabase.inMemory()) {
+      SyncReport report = again.sync(FileSource.of(directory));
+
+      assertThat(report.records()).isEqualTo(6);
+      assertThat(report.added()).isEqualTo(3);
+    }
+    assertThat(server.asked()).hasSize(4);
   }
 
   @Test

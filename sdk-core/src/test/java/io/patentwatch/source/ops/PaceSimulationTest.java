@@ -44,7 +44,7 @@ class PaceSimulationTest {
 
     assertThat(asked).isEqualTo(REQUESTS);
     assertThat(refused).isZero();
-    assertThat(REQUESTS / allowed).isBetween(0.9, 1.0);
+    assertThat(REQUESTS / allowed).isGreaterThanOrEqualTo(0.9);
   }
 
   private long now;
