@@ -20,6 +20,7 @@ module io.patentwatch.core {
   requires static transitive org.jspecify;
 
   exports io.patentwatch;
+  exports io.patentwatch.audit;
   exports io.patentwatch.export;
   exports io.patentwatch.indicator;
   exports io.patentwatch.json;

@@ -2,10 +2,13 @@ package io.patentwatch.json;
 
 import io.patentwatch.ErasureReport;
 import io.patentwatch.Readiness;
+import io.patentwatch.audit.AuditReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeSchedule;
+import io.patentwatch.law.Deadline;
 import io.patentwatch.law.FeeState;
 import io.patentwatch.law.FeeYear;
+import io.patentwatch.law.LegalDeadline;
 import io.patentwatch.law.Surcharge;
 import io.patentwatch.model.AgreementRecord;
 import io.patentwatch.model.ApplicationNumber;
@@ -33,6 +36,7 @@ import io.patentwatch.model.StatusTimeline;
 import io.patentwatch.model.Tag;
 import io.patentwatch.query.Explanation;
 import io.patentwatch.query.Highlight;
+import io.patentwatch.reference.GazetteerPlace;
 import io.patentwatch.reference.Location;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
@@ -406,9 +410,40 @@ public final class JsonForm {
                         .text("code", candidate.code())
                         .text("name", candidate.name())
                         .text("reason", candidate.reason())
+                        .text("reasonChinese", candidate.reasonChinese())
                         .build()))
+        .objects("spans", all(location.spans(), span -> span(address, span)))
+        .object("place", place(location.place()))
         .text("reason", location.reason())
+        .text("reasonChinese", location.reasonChinese())
         .build();
+  }
+
+  private static JsonObject span(String address, Location.Span span) {
+    return JsonObject.builder()
+        .number("start", span.start())
+        .number("end", span.end())
+        .text("text", address.substring(span.start(), span.end()))
+        .text("code", span.code())
+        .build();
+  }
+
+  private static @Nullable JsonObject place(@Nullable GazetteerPlace place) {
+    return place == null
+        ? null
+        : JsonObject.builder()
+            .text("name", place.name())
+            .text("kind", place.kind().code())
+            .text("code", place.township().code())
+            .build();
+  }
+
+  /**
+   * What an audit found: schema {@code audit-1.json}, for each line; first the scores, then what
+   * was confused, the most frequent first.
+   */
+  public static List<JsonObject> audit(AuditReport report) {
+    return AuditForm.lines(report);
   }
 
   /** The annual fee of a fee year: schema {@code fee-year-1.json}. */
@@ -453,6 +488,29 @@ public final class JsonForm {
             schedule.feeYears().stream().map(JsonForm::feeYear),
             Stream.of(JsonObject.builder().text("expires", schedule.expires()).build()))
         .toList();
+  }
+
+  /** A deadline with the rule it follows from: schema {@code legal-deadline-1.json}. */
+  public static JsonObject legalDeadline(LegalDeadline deadline) {
+    Deadline counted = deadline.deadline();
+    return JsonObject.builder()
+        .text("rule", deadline.rule().id())
+        .text("law", deadline.rule().law())
+        .objects(
+            "periods",
+            all(
+                deadline.parts(),
+                part ->
+                    JsonObject.builder()
+                        .text("from", part.from())
+                        .text("start", part.deadline().start())
+                        .text("length", part.deadline().length())
+                        .text("nominalDue", part.deadline().nominal())
+                        .build()))
+        .text("nominalDue", counted.nominal())
+        .text("due", counted.due())
+        .truth("provisional", counted.provisional())
+        .build();
   }
 
   /** The report of a sync: schema {@code sync-report-1.json}. */

@@ -14,6 +14,7 @@ import io.patentwatch.Readiness;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.FeeState;
 import io.patentwatch.law.FeeYear;
+import io.patentwatch.law.LegalDeadline;
 import io.patentwatch.model.ApplicationNumber;
 import io.patentwatch.model.CpcSymbol;
 import io.patentwatch.model.CreditCode;
@@ -87,6 +88,7 @@ public final class PatentWatchModule extends SimpleModule {
     writes(PatentChange.class, JsonForm::change);
     writes(FeeYear.class, JsonForm::feeYear);
     writes(FeeState.class, JsonForm::feeState);
+    writes(LegalDeadline.class, JsonForm::legalDeadline);
     writes(SyncReport.class, JsonForm::report);
     writes(Rejection.class, JsonForm::rejection);
     writes(ReferenceUpdate.Report.class, JsonForm::report);

@@ -1,6 +1,8 @@
 package io.patentwatch.reference;
 
+import io.patentwatch.model.DivisionCode;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address without what does not matter: blanks dropped, width and case folded, each char with
@@ -59,9 +61,9 @@ final class AddressText {
     return index < length ? chars[index] : 0;
   }
 
-  /** The index in the address as given of a folded char. */
-  int place(int index) {
-    return places[index];
+  /** A span of the address as given, for chars of this text that were read as a division. */
+  Location.Span span(int start, int end, @Nullable DivisionCode code) {
+    return new Location.Span(places[start], places[end - 1] + 1, code);
   }
 
   boolean startsWith(String word, int from) {
@@ -106,6 +108,11 @@ final class AddressText {
       }
     }
     return false;
+  }
+
+  @Override
+  public String toString() {
+    return from(0, length);
   }
 
   private static boolean isDigit(char c) {

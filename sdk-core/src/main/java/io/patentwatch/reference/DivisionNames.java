@@ -43,7 +43,7 @@ final class DivisionNames {
     Arrays.fill(heads, NONE);
     Map<String, Integer> numbers = new HashMap<>(size * 2);
     for (int i = 0; i < size; i++) {
-      numbers.put(code(i).digits(), i);
+      numbers.putIfAbsent(code(i).digits(), i);
       levels[i] = isInForce(i) ? inForce[i].level() : Divisions.level(code(i).digits());
     }
     for (int i = 0; i < inForce.length; i++) {
@@ -261,6 +261,17 @@ final class DivisionNames {
     }
     int[] found = heirs[place - inForce.length];
     return found.length > 0 ? found : today(parents[place]);
+  }
+
+  /** What places mean today: those in force if there are any, else what became of the others. */
+  int[] today(int[] places) {
+    if (places.length == 1) {
+      return today(places[0]);
+    }
+    int[] standing = Arrays.stream(places).filter(this::isInForce).toArray();
+    return standing.length > 0
+        ? standing
+        : Arrays.stream(places).flatMap(place -> Arrays.stream(today(place))).distinct().toArray();
   }
 
   /** The lowest division in force that all these divisions in force are or lie in. */

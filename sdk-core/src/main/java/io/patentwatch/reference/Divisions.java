@@ -2,7 +2,6 @@ package io.patentwatch.reference;
 
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.RegionLevel;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,19 +9,15 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,40 +33,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Divisions {
   private static final String RESOURCE = "divisions.csv.gz";
-  private static final String EDITION = "# edition ";
 
+  private final DivisionPack pack;
   private final LocalDate edition;
   private final Map<String, Division> byCode;
-  private final Map<String, FormerDivision> former;
-  private final Map<String, List<Division>> byName;
+  private final List<FormerDivision> former;
+  private final Map<String, FormerDivision> formerByCode;
   private final Map<String, List<Division>> children;
   private final List<Division> provinces;
+  private volatile @Nullable Map<String, List<Division>> byName;
 
-  private Divisions(LocalDate edition, List<Row> rows) {
+  private Divisions(DivisionPack pack, LocalDate edition) {
+    this.pack = pack;
     this.edition = edition;
-    byCode = new LinkedHashMap<>(rows.size() * 2);
-    byName = new HashMap<>(rows.size() * 2);
+    byCode = new LinkedHashMap<>(pack.rows().size() * 2);
     children = new HashMap<>();
     provinces = new ArrayList<>();
-    former = new LinkedHashMap<>();
-    for (Row row : rows) {
-      if (row.inForce()) {
-        add(division(row));
+    former = new ArrayList<>();
+    formerByCode = new HashMap<>();
+    DivisionVintage vintage = new DivisionVintage(pack, edition);
+    Division before = null;
+    for (DivisionRow row : pack.rows()) {
+      if (vintage.isInForce(row)) {
+        before = division(row, before);
+        add(before);
       }
     }
-    for (Row row : rows) {
-      if (!row.inForce()) {
-        former.put(row.digits(), former(row));
+    for (DivisionRow row : pack.rows()) {
+      if (!vintage.isInForce(row)) {
+        FormerDivision division = former(row, vintage.successors(row));
+        former.add(division);
+        formerByCode.putIfAbsent(row.digits(), division);
       }
     }
   }
 
   private void add(Division division) {
     byCode.put(division.code().digits(), division);
-    List<Division> namesakes = byName.put(division.name(), List.of(division));
-    if (namesakes != null) {
-      byName.put(division.name(), joined(namesakes, division));
-    }
     DivisionCode parent = division.parent();
     if (parent == null) {
       provinces.add(division);
@@ -81,7 +79,8 @@ public final class Divisions {
   }
 
   /**
-   * The divisions that the SDK carries: edition 2023-06-30.
+   * The divisions that the SDK carries: edition 2023-06-30, known {@linkplain #asOf back to}
+   * 2016-07-31.
    *
    * @throws UncheckedIOException if the resource in the jar cannot be read
    */
@@ -102,47 +101,49 @@ public final class Divisions {
    * A host's own dated pack.
    *
    * <p>Text of lines {@code code,name} in any order, such as {@code 330122,桐庐县} and {@code
-   * 330122109,分水镇}. A first line {@code # edition 2023-06-30} dates it; other lines that begin with
-   * {@code #}, blank lines and a header {@code code,name} are passed over. A third column marks a
-   * division no longer in force: the codes that follow it, joined by {@code +}, or {@code none}, as
-   * in {@code 330104,江干区,330102+330114}.
+   * 330122109,分水镇}. A first line {@code # edition 2023-06-30} dates it; {@code # since 2016-07-31}
+   * says from which day on the dates below are complete; other lines that begin with {@code #},
+   * blank lines and a header {@code code,name} are passed over. A third column marks a division no
+   * longer in force: the codes that follow it, joined by {@code +}, or {@code none}, as in {@code
+   * 330104,江干区,330102+330114}; they may be no longer in force themselves. A fourth and a fifth date
+   * the first day on which it was and no longer was in force, as in {@code 330113,临平区,,2021-10-31};
+   * empty means always, or unknown.
    *
    * @throws IllegalArgumentException if the edition is missing, or a line is not of that form, or a
-   *     code comes twice, or a division has none above it; the message names the line or the code
+   *     code in force comes twice, or a successor is in no line, or a division has none above it;
+   *     the message names the line or the code
    * @throws UncheckedIOException if the reader fails
    */
   public static Divisions parse(Reader csv) {
-    LocalDate edition = null;
-    List<Row> rows = new ArrayList<>();
-    try {
-      BufferedReader lines = new BufferedReader(csv);
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (number == 1 && line.startsWith("\uFEFF")) {
-          line = line.substring(1);
-        }
-        if (line.startsWith(EDITION)) {
-          edition = edition(line, number);
-        } else if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("code,")) {
-          rows.add(Row.parse(line, number));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the divisions cannot be read", e);
-    }
-    if (edition == null) {
+    DivisionPack pack = DivisionPack.parse(csv);
+    return new Divisions(pack, pack.edition());
+  }
+
+  /**
+   * The divisions as they stood on a day, by the days that the pack knows; codes that had gone or
+   * were still to come are then {@linkplain #former former} ones that lead to those of that day.
+   *
+   * <p>A change is known from the first published list that shows it, so its day is that of the
+   * list. A township keeps its present code where only the code changed. From the edition on these
+   * are the divisions of the edition.
+   *
+   * @throws IllegalArgumentException if the day lies before {@link #since()}
+   */
+  public Divisions asOf(LocalDate day) {
+    if (day.isBefore(pack.since())) {
       throw new IllegalArgumentException(
-          "the divisions are undated; put a line such as '# edition 2023-06-30' on top");
+          "which divisions were in force on "
+              + day
+              + " is not known; the first day that is known is "
+              + pack.since());
     }
-    rows.sort(Comparator.comparing(Row::digits));
-    for (int i = 1; i < rows.size(); i++) {
-      if (rows.get(i).digits().equals(rows.get(i - 1).digits())) {
-        throw new IllegalArgumentException(
-            "code " + rows.get(i).digits() + " comes twice; keep one line a code");
-      }
-    }
-    return new Divisions(edition, rows);
+    LocalDate vintage = day.isBefore(pack.edition()) ? day : pack.edition();
+    return vintage.equals(edition) ? this : new Divisions(pack, vintage);
+  }
+
+  /** The first day from which {@link #asOf} knows the divisions; 2016-07-31 for those bundled. */
+  public LocalDate since() {
+    return pack.since();
   }
 
   /** The day whose state these divisions show. */
@@ -167,7 +168,16 @@ public final class Divisions {
 
   /** The divisions in force with exactly this full name, by code; empty if none has it. */
   public List<Division> named(String name) {
-    return Collections.unmodifiableList(byName.getOrDefault(name, List.of()));
+    Map<String, List<Division>> known = byName;
+    if (known == null) {
+      // Made at the first question: the start of most programs asks none.
+      known = new HashMap<>(byCode.size() * 2);
+      for (Division division : byCode.values()) {
+        known.merge(division.name(), List.of(division), Divisions::joined);
+      }
+      byName = known;
+    }
+    return Collections.unmodifiableList(known.getOrDefault(name, List.of()));
   }
 
   /** The divisions directly below, by code; empty for a township and for an unknown code. */
@@ -185,9 +195,29 @@ public final class Divisions {
     return Collections.unmodifiableList(path);
   }
 
-  /** The division that this code, not in force in this edition, once or later meant. */
+  /**
+   * The division that this code, not in force in this edition, once or later meant; the last where
+   * it meant several.
+   */
   public Optional<FormerDivision> former(DivisionCode code) {
-    return Optional.ofNullable(former.get(code.digits()));
+    return byCode.containsKey(code.digits())
+        ? Optional.empty()
+        : Optional.ofNullable(formerByCode.get(code.digits()));
+  }
+
+  /**
+   * The divisions of this edition that a code of any edition means, by code.
+   *
+   * <p>The rule: a code in force means itself, though its area may have changed. One that had gone
+   * means those that took over its area, followed until all are in force; one still to come, those
+   * that it was made of. So a code that was split means several, of which nothing here chooses one;
+   * a code whose fate is unknown, and one that no list has, mean none.
+   */
+  public List<Division> resolve(DivisionCode code) {
+    Division division = byCode.get(code.digits());
+    return division != null
+        ? List.of(division)
+        : former(code).map(FormerDivision::successors).orElse(List.of());
   }
 
   Collection<Division> all() {
@@ -195,7 +225,7 @@ public final class Divisions {
   }
 
   Collection<FormerDivision> allFormer() {
-    return former.values();
+    return former;
   }
 
   private @Nullable Division above(Division division) {
@@ -218,9 +248,13 @@ public final class Divisions {
     return null;
   }
 
-  // Rows come by code, so whatever lies above a row is there before it.
-  private Division division(Row row) {
-    Division parent = enclosing(row.digits());
+  // Rows come by code, so whatever lies above a row is there before it, and most townships follow a
+  // neighbour.
+  private Division division(DivisionRow row, @Nullable Division before) {
+    Division parent =
+        before != null && isNeighbour(row.digits(), before.code().digits())
+            ? above(before)
+            : enclosing(row.digits());
     if (parent == null && !row.digits().endsWith("0000")) {
       throw new IllegalArgumentException(
           "division " + row.digits() + " " + row.name() + " lies in no province; add the province");
@@ -232,23 +266,17 @@ public final class Divisions {
         parent == null ? null : parent.code());
   }
 
-  private FormerDivision former(Row row) {
-    List<Division> successors = new ArrayList<>();
-    for (String code : row.successors()) {
-      Division successor = byCode.get(code);
-      if (successor == null) {
-        throw new IllegalArgumentException(
-            "successor "
-                + code
-                + " of "
-                + row.digits()
-                + " "
-                + row.name()
-                + " is not in force; name those that are");
-      }
-      successors.add(successor);
+  private static boolean isNeighbour(String one, String other) {
+    return one.length() == 9 && other.length() == 9 && one.regionMatches(0, other, 0, 6);
+  }
+
+  private FormerDivision former(DivisionRow row, Collection<String> successors) {
+    List<Division> heirs = new ArrayList<>(successors.size());
+    for (String code : successors) {
+      heirs.add(Objects.requireNonNull(byCode.get(code)));
     }
-    return new FormerDivision(new DivisionCode(row.digits()), row.name(), successors);
+    return new FormerDivision(
+        new DivisionCode(row.digits()), row.name(), heirs, row.from(), row.until());
   }
 
   static RegionLevel level(String digits) {
@@ -261,50 +289,9 @@ public final class Divisions {
     return digits.endsWith("00") ? RegionLevel.CITY : RegionLevel.COUNTY;
   }
 
-  private static List<Division> joined(List<Division> some, Division more) {
+  private static List<Division> joined(List<Division> some, List<Division> more) {
     List<Division> all = some.size() == 1 ? new ArrayList<>(some) : some;
-    all.add(more);
+    all.addAll(more);
     return all;
-  }
-
-  private static LocalDate edition(String line, int number) {
-    try {
-      return LocalDate.parse(line.substring(EDITION.length()).strip());
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "line " + number + ": '" + line + "' does not date the edition; write yyyy-MM-dd", e);
-    }
-  }
-
-  private record Row(String digits, String name, @Nullable String next) {
-    static Row parse(String line, int number) {
-      int first = line.indexOf(',');
-      int second = line.indexOf(',', first + 1);
-      String digits = first < 0 ? "" : line.substring(0, first).strip();
-      String name = line.substring(first + 1, second < 0 ? line.length() : second).strip();
-      if (!isCode(digits) || name.isEmpty()) {
-        throw new IllegalArgumentException(
-            "line " + number + ": '" + line + "' is not code,name with a code of 6 or 9 digits");
-      }
-      return new Row(digits, name, second < 0 ? null : line.substring(second + 1).strip());
-    }
-
-    private static boolean isCode(String digits) {
-      boolean code = digits.length() == 6 || digits.length() == 9;
-      for (int i = 0; i < digits.length() && code; i++) {
-        code = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
-      }
-      return code;
-    }
-
-    boolean inForce() {
-      return next == null || next.isEmpty();
-    }
-
-    Set<String> successors() {
-      return next == null || next.equals("none")
-          ? Set.of()
-          : new LinkedHashSet<>(Arrays.asList(next.split("\\+")));
-    }
   }
 }

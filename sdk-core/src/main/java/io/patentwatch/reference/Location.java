@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the divisions between which the address leaves the choice open, at most 20
  * @param spans the pieces of the address that decided, in the order of the text
  * @param reason what decided, or why nothing or nothing more did; in English, never blank
+ * @param reasonChinese the same in Chinese
+ * @param place the place of a gazetteer that decided the township; null where the address names it
  */
 public record Location(
     @Nullable RegionLevel level,
@@ -27,20 +29,24 @@ public record Location(
     @Nullable String country,
     List<Candidate> candidates,
     List<Span> spans,
-    String reason) {
+    String reason,
+    String reasonChinese,
+    @Nullable GazetteerPlace place) {
 
   /**
    * A division that the address may mean.
    *
    * @param code its code
    * @param name its name with those above it, such as {@code 北京市朝阳区}
-   * @param reason why it is possible and not certain
+   * @param reason why it is possible and not certain, in English
+   * @param reasonChinese the same in Chinese
    */
-  public record Candidate(DivisionCode code, String name, String reason) {
+  public record Candidate(DivisionCode code, String name, String reason, String reasonChinese) {
     public Candidate {
       Objects.requireNonNull(code, "code");
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(reasonChinese, "reasonChinese");
     }
   }
 
@@ -60,11 +66,23 @@ public record Location(
     }
   }
 
+  /** A location that no gazetteer decided. */
+  Location(
+      @Nullable RegionLevel level,
+      List<Division> path,
+      @Nullable String country,
+      List<Candidate> candidates,
+      List<Span> spans,
+      String reason,
+      String reasonChinese) {
+    this(level, path, country, candidates, spans, reason, reasonChinese, null);
+  }
+
   public Location {
     path = List.copyOf(path);
     candidates = List.copyOf(candidates);
     spans = List.copyOf(spans);
-    if (reason.isBlank()) {
+    if (reason.isBlank() || reasonChinese.isBlank()) {
       throw new IllegalArgumentException("a location has a reason; say why, even when undecided");
     }
     boolean mainland = level != null && level.isMainland();

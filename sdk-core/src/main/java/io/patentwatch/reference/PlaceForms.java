@@ -31,11 +31,11 @@ final class PlaceForms {
   private static final List<String> WITHIN_A_TOWNSHIP =
       List.of(
           "路", "街", "大道", "村", "社区", "巷", "弄", "胡同", "组", "小区", "花园", "家园", "佳苑", "苑", "公寓", "幢",
-          "栋", "号楼", "广场", "城");
+          "栋", "号楼", "广场", "城", "工业");
   private static final List<String> ZONES =
       List.of(
-          "园", "工业", "开发", "技术", "旅游", "度假", "保税", "场", "水库", "岛", "山", "公司", "厂", "大学", "学院", "医院",
-          "机场", "港", "新城");
+          "园", "开发", "高新", "新区", "片区", "技术", "旅游", "度假", "保税", "场", "水库", "岛", "山", "公司", "厂", "大学",
+          "学院", "医院", "机场", "港", "新城");
   private static final List<String> ESTATES =
       List.of("国际", "中心", "工业区", "市场", "城", "园", "医院", "机场", "大厦", "广场", "商", "大学", "公司", "厂");
   private static final List<String> LOCATABLE_TOWNSHIPS =
@@ -44,7 +44,10 @@ final class PlaceForms {
       List.of(
           "路", "街", "大道", "道", "巷", "弄", "胡同", "桥", "村", "庄", "屯", "里", "坊", "苑", "湾", "大厦", "大楼",
           "广场", "花园", "大学", "学院", "医院", "酒店", "饭店", "宾馆", "小区", "社区", "公寓", "商城", "公园", "公路", "镇",
-          "乡", "新村", "山庄");
+          "乡", "新村", "山庄", "院");
+  private static final List<String> INSTITUTIONS =
+      List.of("国际", "机场", "人民医院", "中医", "医院", "大学", "学院", "车站", "火车站", "高铁");
+  private static final List<String> ESTATE_NUMBERS = List.of("区", "期", "组", "栋", "幢", "单元", "号楼");
 
   private PlaceForms() {}
 
@@ -108,8 +111,25 @@ final class PlaceForms {
     if (last == '市' && next == '场' || last == '区' && next == '块') {
       return true;
     }
+    if (last == '街' && next == '道') {
+      return true;
+    }
     return "镇乡道".indexOf(last) >= 0 && startsWithAny(text, after, ROADS)
         || text.startsWith("大道", after);
+  }
+
+  /**
+   * Whether a bare name is that of an institution, a road or a part of an estate: 萧山|机场, 皇姑|山路,
+   * 银海|二区.
+   */
+  static boolean isPartOfAnother(AddressText text, int after, boolean inFront) {
+    int end = isOneOf(DIRECTIONS, text.at(after)) ? after + 1 : after;
+    while (isOneOf(NUMBERS, text.at(end))) {
+      end++;
+    }
+    return startsWithAny(text, after, INSTITUTIONS)
+        || startsWithAny(text, after + 1, ROADS)
+        || inFront && end > after && startsWithAny(text, end, ESTATE_NUMBERS);
   }
 
   /** Whether the text goes on as the name of a road, as after 上海 in 上海中路 or 上海西一路. */
@@ -157,6 +177,12 @@ final class PlaceForms {
     return isOneOf("路街道巷弄", text.at(end - 1));
   }
 
+  /** Whether the name of a place can begin here: 江南路 does not within 春江南路. */
+  static boolean canBegin(AddressText text, int at) {
+    char before = text.at(at - 1);
+    return before < '一' || before > '\u9FFF' || isOneOf("路街道巷弄村镇乡区园社号组栋幢楼室层旁", before);
+  }
+
   /**
    * Whether the text goes on as an address does within a county, with a road or a village: 三北大街,
    * not 国际商贸城, which makes the name before it that of a firm or an estate.
@@ -186,7 +212,8 @@ final class PlaceForms {
         return numberIsSign;
       }
       if (startsWithAny(text, at, contrarySigns)) {
-        return false;
+        // 机场大道 is a road.
+        return isRoadName(text, at + 2);
       }
       if (at >= first && startsWithAny(text, at, signs)) {
         return true;

@@ -2,6 +2,7 @@ package io.patentwatch.reference;
 
 import io.patentwatch.law.WorkingCalendar;
 import io.patentwatch.model.Edition;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class ReferenceUpdate {
   private static final String REGISTRY = "registry";
   private static final String INDUSTRIES = "industries";
   private static final String CALENDAR = "calendar";
+  private static final String DIVISIONS = "divisions";
+  private static final String GAZETTEER = "gazetteer";
 
   private final Map<String, byte[]> pieces;
 
@@ -53,18 +56,30 @@ public final class ReferenceUpdate {
     byte[] registry = pieces.get(REGISTRY);
     byte[] industries = pieces.get(INDUSTRIES);
     byte[] calendar = pieces.get(CALENDAR);
+    byte[] gazetteer = pieces.get(GAZETTEER);
+    byte[] pack = pieces.get(DIVISIONS);
+    Divisions divisions = pack == null ? defaults.divisions() : divisions(text(pack));
+    AddressLocator locator = pack == null ? defaults.locator() : AddressLocator.of(divisions);
     return new ReferenceData(
-        defaults.divisions(),
-        defaults.locator(),
+        divisions,
+        gazetteer == null ? locator : locator.with(Gazetteer.parse(text(gazetteer), divisions)),
         registry == null
             ? defaults.registry()
-            : EnterpriseRegistry.parse(text(registry), defaults.divisions()),
+            : EnterpriseRegistry.parse(text(registry), divisions),
         industries == null ? defaults.industries() : IndustryRules.parse(text(industries)),
         calendar == null
             ? defaults.calendar()
             : defaults
                 .calendar()
                 .extendedBy(WorkingCalendar.parse(text(calendar).lines().toList())));
+  }
+
+  private static Divisions divisions(String csv) {
+    try {
+      return Divisions.parse(new StringReader(csv));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("divisions: " + e.getMessage(), e);
+    }
   }
 
   private static String text(byte[] piece) {
@@ -79,6 +94,12 @@ public final class ReferenceUpdate {
     }
     if (pieces.containsKey(INDUSTRIES)) {
       rows.put(INDUSTRIES, (long) data.industries().size());
+    }
+    if (pieces.containsKey(DIVISIONS)) {
+      rows.put(DIVISIONS, (long) data.divisions().size());
+    }
+    if (pieces.containsKey(GAZETTEER)) {
+      rows.put(GAZETTEER, (long) data.locator().gazetteer().size());
     }
     if (pieces.containsKey(CALENDAR)) {
       rows.put(
@@ -124,6 +145,19 @@ public final class ReferenceUpdate {
     /** The working calendar, as CSV: see {@link WorkingCalendar#parse}. */
     public Builder calendar(String csv) {
       return piece(CALENDAR, csv);
+    }
+
+    /**
+     * The divisions, as CSV: see {@link Divisions#parse}. A registry or gazetteer that the library
+     * has is read anew with them, so it must name divisions of their edition.
+     */
+    public Builder divisions(String csv) {
+      return piece(DIVISIONS, csv);
+    }
+
+    /** The gazetteer, as CSV: see {@link Gazetteer#parse}. */
+    public Builder gazetteer(String csv) {
+      return piece(GAZETTEER, csv);
     }
 
     private Builder piece(String name, String text) {

@@ -9,10 +9,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.patentwatch.ErasureReport;
 import io.patentwatch.PatentDatabase;
 import io.patentwatch.Readiness;
+import io.patentwatch.audit.AddressAudit;
+import io.patentwatch.audit.AddressLabel;
+import io.patentwatch.audit.AuditReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeCalculator;
 import io.patentwatch.law.AnnualFeeSchedule;
+import io.patentwatch.law.DeadlineEvent;
+import io.patentwatch.law.DeadlineRules;
 import io.patentwatch.law.FeeState;
+import io.patentwatch.law.LegalDeadline;
+import io.patentwatch.law.WorkingCalendar;
+import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.IndustryMatch;
 import io.patentwatch.model.LegalEffect;
@@ -21,10 +29,12 @@ import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentType;
+import io.patentwatch.model.RegionLevel;
 import io.patentwatch.query.Cql;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.reference.AddressLocator;
 import io.patentwatch.reference.Divisions;
+import io.patentwatch.reference.Gazetteer;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SourceUsage;
@@ -231,12 +241,47 @@ class JsonFormTest {
             "county",
             "township",
             "candidates",
-            "reason");
+            "spans",
+            "reason",
+            "reasonChinese");
+    assertThat(township.get("spans").get(3).get("text").asText()).isEqualTo("分水镇");
     assertThat(township.get("county").asText()).isEqualTo("桐庐县");
     assertThat(township.get("township").asText()).isEqualTo("分水镇");
     for (String other : List.of("", "朝阳区某路1号", "日本东京都港区", "香港九龙", "unknown")) {
       valid("location-1.json", JsonForm.location(other, locator.locate(other)));
     }
+  }
+
+  @Test
+  void location_byGazetteer_namesThePlace() {
+    Divisions divisions = Divisions.ofDefaults();
+    AddressLocator locator =
+        AddressLocator.of(divisions)
+            .with(Gazetteer.parse("name,kind,township\n云栖横路,road,330122003\n", divisions));
+    String address = "浙江省桐庐县云栖横路9号";
+
+    JsonNode placed = valid("location-1.json", JsonForm.location(address, locator.locate(address)));
+
+    assertThat(placed.get("place").get("name").asText()).isEqualTo("云栖横路");
+    assertThat(placed.get("code").asText()).isEqualTo("330122003");
+  }
+
+  @Test
+  void audit_ofAddresses_scoresThenConfusions() {
+    Divisions divisions = Divisions.ofDefaults();
+    AuditReport report =
+        AddressAudit.of(AddressLocator.of(divisions), divisions)
+            .run(
+                List.of(
+                    new AddressLabel("浙江省桐庐县某路9号", new DivisionCode("330122"), null),
+                    new AddressLabel("桐庐分水镇", new DivisionCode("330127"), null),
+                    new AddressLabel("日本东京都", null, RegionLevel.FOREIGN)));
+
+    List<JsonNode> lines =
+        JsonForm.audit(report).stream().map(line -> valid("audit-1.json", line)).toList();
+
+    assertThat(lines).extracting(line -> line.path("score").asText()).contains("county", "outside");
+    assertThat(lines).extracting(line -> line.path("expected").asText()).contains("330127 淳安县");
   }
 
   @Test
@@ -263,6 +308,33 @@ class JsonFormTest {
     FeeState state = FeeState.of(schedule.feeYears().get(0), LocalDate.of(2024, 8, 1));
     valid(
         "fee-year-1.json", lines.get(0).extend().object("state", JsonForm.feeState(state)).build());
+  }
+
+  @Test
+  void legalDeadline_ofSeveralPeriods_namesEachAndTheOneThatCounts() {
+    LegalDeadline deadline =
+        DeadlineRules.ofDefaults()
+            .deadline(
+                "application-fee",
+                WorkingCalendar.ofDefaults(),
+                PatentType.DESIGN,
+                Map.of(
+                    DeadlineEvent.FILING,
+                    LocalDate.of(2024, 3, 4),
+                    DeadlineEvent.ACCEPTANCE_NOTICE,
+                    LocalDate.of(2024, 5, 10)))
+            .orElseThrow();
+
+    JsonNode json = valid("legal-deadline-1.json", JsonForm.legalDeadline(deadline));
+
+    assertThat(json.toString())
+        .isEqualTo(
+            "{\"rule\":\"application-fee\",\"law\":\"r.112\",\"periods\":["
+                + "{\"from\":\"filing\",\"start\":\"2024-03-04\",\"length\":\"P2M\","
+                + "\"nominalDue\":\"2024-05-04\"},"
+                + "{\"from\":\"acceptance-notice\",\"start\":\"2024-05-10\",\"length\":\"P15D\","
+                + "\"nominalDue\":\"2024-05-25\"}],"
+                + "\"nominalDue\":\"2024-05-25\",\"due\":\"2024-05-27\",\"provisional\":false}");
   }
 
   @Test

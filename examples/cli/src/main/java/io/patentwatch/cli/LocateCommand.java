@@ -2,10 +2,10 @@ package io.patentwatch.cli;
 
 import io.patentwatch.json.JsonForm;
 import io.patentwatch.reference.AddressLocator;
-import io.patentwatch.reference.Divisions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tells where addresses are. */
@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class LocateCommand implements Callable<Integer> {
   private final Session session;
+  @Mixin private AddressOptions options = new AddressOptions();
 
   @Parameters(paramLabel = "LINE", description = "An address; standard input if left out.")
   private List<String> addresses = List.of();
@@ -25,7 +26,7 @@ final class LocateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AddressLocator locator = AddressLocator.of(Divisions.ofDefaults());
+    AddressLocator locator = options.locator();
     Lines.each(
         session,
         addresses,

@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
       CreditCodeCommand.class,
       EventCommand.class,
       LocateCommand.class,
+      AuditCommand.class,
       IndustryCommand.class,
       DeadlinesCommand.class,
       AlertsCommand.class,

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,10 +59,14 @@ final class ReferenceCommand implements Callable<Integer> {
   @Option(names = "--tags", paramLabel = "F", description = "Tags of patents, CSV.")
   private @Nullable Path tags;
 
+  @Option(names = "--divisions", paramLabel = "F", description = "A pack of divisions, CSV.")
+  private @Nullable Path divisions;
+
   @Option(
-      names = {"--divisions", "--gazetteer"},
-      hidden = true)
-  private @Nullable Path notYet;
+      names = "--gazetteer",
+      paramLabel = "F",
+      description = "Villages, zones, firms and roads with their townships, CSV.")
+  private @Nullable Path gazetteer;
 
   @Option(
       names = "--rejects",
@@ -75,9 +80,6 @@ final class ReferenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (notYet != null) {
-      throw UsageException.notYet("reference data of divisions and gazetteers");
-    }
     ReferenceUpdate update = update();
     source("population", population, PopulationSource::of);
     source("reported", reported, ReportedSeriesSource::of);
@@ -116,20 +118,22 @@ final class ReferenceCommand implements Callable<Integer> {
   }
 
   private @Nullable ReferenceUpdate update() {
-    if (registry == null && industries == null && calendar == null) {
-      return null;
-    }
     ReferenceUpdate.Builder update = ReferenceUpdate.builder();
-    if (registry != null) {
-      update.registry(TextFile.read(registry));
+    int pieces = 0;
+    pieces += piece(registry, update::registry);
+    pieces += piece(industries, update::industries);
+    pieces += piece(calendar, update::calendar);
+    pieces += piece(divisions, update::divisions);
+    pieces += piece(gazetteer, update::gazetteer);
+    return pieces == 0 ? null : update.build();
+  }
+
+  private static int piece(@Nullable Path file, Consumer<String> piece) {
+    if (file == null) {
+      return 0;
     }
-    if (industries != null) {
-      update.industries(TextFile.read(industries));
-    }
-    if (calendar != null) {
-      update.calendar(TextFile.read(calendar));
-    }
-    return update.build();
+    piece.accept(TextFile.read(file));
+    return 1;
   }
 
   private void source(

@@ -443,6 +443,43 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void auditUnplaced_filledInAndLoaded_placesThosePatents() throws IOException {
+    String open = SCOPE.replace("桐君街道迎春路1号", "云栖横路9号").replace("000003", "000004");
+    Run.of("import", "--db", library, write("open.csv", HEADER + open.replace("4.6", "4.0")));
+
+    Run listed = Run.of("audit", "--db", library, "--unplaced", "--within", "330122");
+
+    assertThat(listed.status()).isZero();
+    List<String> lines = listed.out().lines().toList();
+    assertThat(lines.get(0)).isEqualTo("name,kind,county,township,patents");
+    assertThat(lines.size()).isGreaterThan(1);
+    Path gazetteer = write("gazetteer.csv", listed.out().replace("桐庐县,,", "桐庐县,横村镇,"));
+
+    Run loaded = Run.of("reference", "--db", library, "--gazetteer", gazetteer);
+
+    assertThat(loaded.status()).isZero();
+    assertThat(loaded.lines().get(0).get("rows").asInt()).isEqualTo(lines.size() - 1);
+    assertThat(loaded.lines().get(1).get("reattributed").asInt()).isPositive();
+    assertThat(Run.of("audit", "--db", library, "--unplaced", "--within", "330122").out().lines())
+        .hasSize(1);
+  }
+
+  @Test
+  void reference_divisionsPack_isReadOrRefusedByLine() throws IOException {
+    Path good =
+        write(
+            "divisions.csv",
+            "# edition 2026-01-01\n330000,浙江省\n330100,杭州市\n330122,桐庐县\n330122109,分水镇\n");
+    Path bad = write("bad.csv", "# edition 2026-01-01\n330000\n");
+
+    assertThat(Run.of("reference", "--db", library, "--divisions", good).lines().get(0).toString())
+        .isEqualTo("{\"piece\":\"divisions\",\"rows\":4}");
+    Run refused = Run.of("reference", "--db", library, "--divisions", bad);
+    assertThat(refused.status()).isEqualTo(3);
+    assertThat(refused.err()).contains("divisions: line 2");
+  }
+
+  @Test
   void reference_badRegistry_failsNamingTheLine() throws IOException {
     Path registry = write("registry.csv", "name,uscc\n某公司,123\n");
 

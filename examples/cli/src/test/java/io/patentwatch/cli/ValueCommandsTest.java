@@ -98,8 +98,56 @@ class ValueCommandsTest {
     assertThat(town.get("code").asText()).startsWith("330122").hasSize(9);
     assertThat(run.lines().get(1).get("candidates")).isNotEmpty();
     assertThat(Run.names(run.lines().get(1).get("candidates").get(0)))
-        .containsExactly("code", "name", "reason");
+        .containsExactly("code", "name", "reason", "reasonChinese");
     assertThat(run.lines().get(2).get("level").asText()).isEqualTo("foreign");
+  }
+
+  @Test
+  void locate_withAGazetteerOrAVintage_answersByThem() throws Exception {
+    Path gazetteer =
+        Files.writeString(
+            directory.resolve("gazetteer.csv"), "name,kind,county,township\n云栖横路,road,桐庐县,桐君街道\n");
+
+    Run placed = Run.of("locate", "--gazetteer", gazetteer, "浙江省桐庐县云栖横路9号");
+    Run then = Run.of("locate", "--vintage", "2018-07-01", "杭州市江干区九堡街道");
+    Run never = Run.of("locate", "--vintage", "1990-01-01", "杭州市");
+
+    assertThat(placed.line().get("township").asText()).isEqualTo("桐君街道");
+    assertThat(placed.line().get("place").get("name").asText()).isEqualTo("云栖横路");
+    assertThat(then.line().get("county").asText()).isEqualTo("江干区");
+    assertThat(never.status()).isEqualTo(3);
+    assertThat(never.err()).contains("2016-07-31");
+  }
+
+  @Test
+  void audit_labelledAddresses_scoresWithIntervalsAndConfusions() throws Exception {
+    Path labels =
+        Files.writeString(
+            directory.resolve("labels.csv"),
+            "address,code\n浙江省桐庐县分水镇某路9号,330122109\n浙江省桐庐县,330127\n日本东京都,foreign\n");
+
+    Run run = Run.of("audit", "--kind", "address", "--labels", labels);
+
+    assertThat(run.status()).isZero();
+    JsonNode county =
+        run.lines().stream()
+            .filter(line -> line.path("score").asText().equals("county"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(county.get("right").asInt()).isOne();
+    assertThat(county.get("wrong").asInt()).isOne();
+    assertThat(county.get("precision").get("value").asDouble()).isEqualTo(0.5);
+    assertThat(Run.names(county.get("recall"))).containsExactly("value", "lower", "upper");
+    JsonNode confusion = run.lines().get(run.lines().size() - 1);
+    assertThat(confusion.get("expected").asText()).isEqualTo("330127 淳安县");
+    assertThat(confusion.get("examples").get(0).get("input").asText()).isEqualTo("浙江省桐庐县");
+  }
+
+  @Test
+  void audit_unknownKindOrHalfATask_isWrongUsage() {
+    assertThat(Run.of("audit", "--kind", "weather", "--labels", "x").status()).isEqualTo(2);
+    assertThat(Run.of("audit", "--kind", "address").status()).isEqualTo(2);
+    assertThat(Run.of("audit", "--unplaced").err()).contains("--db");
   }
 
   @Test
@@ -194,6 +242,60 @@ class ValueCommandsTest {
   }
 
   @Test
+  void deadlines_events_addTheDeadlinesThatFollowWithTheirArithmetic() {
+    Run run =
+        Run.of(
+            "deadlines",
+            "--type",
+            "utility-model",
+            "--filed",
+            "2026-03-04",
+            "--event",
+            "grant-notice=2026-08-03",
+            "--event",
+            "licence-effect=2026-09-01",
+            "--explain",
+            "zh");
+
+    assertThat(run.status()).isZero();
+    List<JsonNode> lines = run.lines();
+    assertThat(lines.stream().filter(line -> line.has("year"))).hasSize(9);
+    assertThat(lines.stream().filter(line -> line.has("expires"))).hasSize(1);
+    assertThat(lines.stream().filter(line -> line.has("rule")))
+        .extracting(line -> line.get("rule").asText() + " " + line.get("due").asText())
+        .containsExactly(
+            "application-fee 2026-05-06",
+            "voluntary-amendment 2026-05-06",
+            "registration 2026-10-08",
+            "divisional-filing 2026-10-08",
+            "licence-recordal 2026-12-01");
+    assertThat(lines.get(0).get("because").get(0).asText()).contains("第2年度年费", "第115条");
+    assertThat(lines.get(lines.size() - 1).get("because").get(0).asText())
+        .isEqualTo("办理专利实施许可合同备案（实施细则第15条第2款）");
+    assertThat(lines.get(9).toString())
+        .isEqualTo(
+            "{\"expires\":\"2036-03-04\",\"because\":[\"自申请日2026-03-04起10年：2036-03-04（专利法第42条）\"]}");
+  }
+
+  @Test
+  void deadlines_furtherAndCompensation_followFromEachLine() {
+    Run run =
+        Run.in(
+            "invention,2020-03-02,2025-06-03,2019-03-04\n",
+            "deadlines",
+            "--further",
+            "--compensation",
+            "365");
+
+    assertThat(run.lines().stream().filter(line -> line.has("expires")))
+        .extracting(line -> line.get("expires").asText())
+        .containsExactly("2041-03-02");
+    assertThat(run.lines().stream().filter(line -> line.has("rule")))
+        .extracting(line -> line.get("line").asInt() + " " + line.get("rule").asText())
+        .contains("1 substantive-examination", "1 term-compensation");
+  }
+
+  @Test
   void pretty_object_isOverSeveralLines() {
     Run run = Run.of("number", "--pretty", "202110685031.5");
 
@@ -225,12 +327,16 @@ class ValueCommandsTest {
         "deadlines --type design --filed 2020-13-01; '2020-13-01' is no day",
         "deadlines --type design --filed 2020-01-01 --reduction 50; 85",
         "deadlines --type design --filed 2020-01-01 --granted 2019-01-01; 2019-01-01",
+        "deadlines --type design --filed 2020-01-01 --event birth=2020-01-01; birth",
+        "deadlines --type design --filed 2020-01-01 --compensation -1; -1",
+        "deadlines --type design --filed 2020-01-01 --compensation 5; design",
         "count --db x --by frob; frob",
         "query --db x --sort frob a; frob",
         "query --db x --limit 0 a; --limit",
         "query --db x ((; 1:3",
         "reference --db x; nothing to bring in",
-        "reference --db x --divisions y; not in this version",
+        "audit --kind weather --labels x; weather",
+        "audit --unplaced; --db",
         "alerts run --db x --as-of 2021-11-30 --rules y; not in this version",
         "alerts run --db x; --as-of"
       })

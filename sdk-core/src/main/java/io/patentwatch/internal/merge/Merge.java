@@ -467,7 +467,7 @@ public final class Merge {
 
   private Holder attribute(Party party) {
     var enterprise = reference.registry().match(party).orElse(null);
-    Placement byAddress = place(party.address());
+    Placement byAddress = noted(party, place(party.address()));
     Region region = byAddress.region();
     if (enterprise != null && (region == null || region.level().isMainland())) {
       Region registered = reference.registry().region(enterprise).orElse(null);
@@ -507,7 +507,35 @@ public final class Merge {
             .division()
             .map(division -> new Region(division.code(), division.name(), division.level()))
             .orElseGet(() -> new Region(null, String.valueOf(location.country()), level));
-    return new Placement(region, Placement.Basis.ADDRESS, location.reason(), List.of());
+    return new Placement(
+        region,
+        location.place() == null ? Placement.Basis.ADDRESS : Placement.Basis.GAZETTEER,
+        location.reason(),
+        List.of());
+  }
+
+  /** The township that the gazetteer notes for a firm, where its address leaves it open. */
+  private Placement noted(Party party, Placement byAddress) {
+    Region region = byAddress.region();
+    if (region == null || region.code() == null || region.level() == RegionLevel.TOWNSHIP) {
+      return byAddress;
+    }
+    return reference
+        .locator()
+        .gazetteer()
+        .firm(party.name(), region.code())
+        .map(
+            firm ->
+                new Placement(
+                    new Region(
+                        firm.township().code(), firm.township().name(), firm.township().level()),
+                    Placement.Basis.GAZETTEER,
+                    "the gazetteer has the firm in "
+                        + firm.township().name()
+                        + "; address: "
+                        + byAddress.reason(),
+                    List.of()))
+        .orElse(byAddress);
   }
 
   private static boolean isUnder(Region lower, Region upper) {
