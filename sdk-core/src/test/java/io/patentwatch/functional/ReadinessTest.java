@@ -33,6 +33,8 @@ class ReadinessTest {
   private static final ReferenceData REFERENCE = ReferenceData.ofDefaults();
   private static final Provenance HERE = Provenance.of("list", "", 0);
 
+  private static final Party FIRM = new Party("桐庐甲笔厂", "浙江省杭州市桐庐县分水镇");
+
   private final PatentDatabase database = PatentDatabase.builder().defaults(REFERENCE).open();
 
   @AfterEach
@@ -45,7 +47,10 @@ class ReadinessTest {
   }
 
   private static PatentRecord.Builder design(int serial) {
-    LocalDate granted = DAY.minusDays(30);
+    return design(serial, DAY.minusDays(30));
+  }
+
+  private static PatentRecord.Builder design(int serial, LocalDate granted) {
     return PatentRecord.builder(HERE)
         .application(number(serial))
         .publication(
@@ -59,7 +64,12 @@ class ReadinessTest {
   }
 
   private static PatentRecord placed(int serial) {
-    return design(serial).holder(new Party("桐庐甲笔厂", "浙江省杭州市桐庐县分水镇")).build();
+    return design(serial).holder(FIRM).build();
+  }
+
+  /** One whose fee of the running year was not paid with its registration. */
+  private static PatentRecord aged(int serial) {
+    return design(serial, LocalDate.of(2019, 7, 9)).holder(FIRM).build();
   }
 
   private Judgement judged(String id) {
@@ -82,7 +92,7 @@ class ReadinessTest {
 
   @Test
   void patentsWithAddresses_makeTheMapTrustedAndFeesPartly() {
-    database.sync(ListSource.of(List.of(placed(1), placed(2))));
+    database.sync(ListSource.of(List.of(aged(1), aged(2), placed(3))));
     assertThat(judged("valid").trust()).isEqualTo(Trust.TRUSTED);
     assertThat(judged("by-township").trust()).isEqualTo(Trust.TRUSTED);
     assertThat(judged("by-enterprise").trust()).isEqualTo(Trust.NOT);
@@ -90,14 +100,15 @@ class ReadinessTest {
         .satisfies(
             fees -> {
               assertThat(fees.trust()).isEqualTo(Trust.PARTLY);
-              assertThat(fees.because()).singleElement().asString().contains("0 / 2");
+              assertThat(fees.because()).singleElement().asString().contains("1 / 3");
               assertThat(fees.because().get(0).chinese()).contains("缴费");
             });
   }
 
   @Test
   void payments_makeFeesTrusted() {
-    database.sync(ListSource.of(List.of(placed(1))));
+    database.sync(ListSource.of(List.of(aged(1))));
+    assertThat(judged("annual-fee").trust()).isEqualTo(Trust.PARTLY);
     database.sync(
         ListSource.of(
             List.of(new PaymentRecord(HERE, number(1), 3, LocalDate.of(2020, 12, 1), null))));

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * so.
  */
 public final class PostgresServer implements AutoCloseable {
+  private static final int NOBODY = 65_534;
   private static final String BINARIES = "postgres-linux-x86_64.txz";
 
   private final Path directory;
@@ -54,10 +55,8 @@ public final class PostgresServer implements AutoCloseable {
     List<String> user = new ArrayList<>();
     if (root) {
       user.addAll(
-          List.of("/usr/bin/setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
-      Files.setOwner(
-          data,
-          data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+          List.of("/usr/bin/setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+      Files.setAttribute(data, "unix:uid", NOBODY);
     }
     Path archive = directory.resolve("postgres.txz");
     try (InputStream in =

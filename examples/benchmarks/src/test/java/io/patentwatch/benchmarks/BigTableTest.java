@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A table of a host far larger than the heap of who follows it. */
 class BigTableTest {
-  private static final int ROWS = LongRun.choose(60_000, 1_000_000);
+  private static final int ROWS = LongRun.choose(30_000, 1_000_000);
   private static final String HEAP = LongRun.choose("96m", "256m");
 
   @TempDir Path place;

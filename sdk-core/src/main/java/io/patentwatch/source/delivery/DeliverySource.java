@@ -4,6 +4,7 @@ import io.patentwatch.internal.table.DeliveredTables;
 import io.patentwatch.internal.table.ReadingOptions;
 import io.patentwatch.source.FileLimits;
 import io.patentwatch.source.PatentSource;
+import io.patentwatch.source.RawArchive;
 import io.patentwatch.source.table.ColumnMapping;
 import io.patentwatch.source.table.ReceiptColumns;
 import java.nio.charset.Charset;
@@ -63,7 +64,9 @@ public final class DeliverySource implements PatentSource {
         new DeliveryFolder(
             builder.id, builder.folder, builder.quiet, builder.marker, builder.clock);
     aside = builder.setAside == null ? null : new SetAside(builder.setAside);
-    options = new ReadingOptions(builder.mapping, builder.encoding, null, builder.limits, null);
+    options =
+        new ReadingOptions(
+            builder.mapping, builder.encoding, null, builder.limits, builder.archive);
     receipts = builder.receipts;
   }
 
@@ -131,6 +134,7 @@ public final class DeliverySource implements PatentSource {
     private @Nullable ReceiptColumns receipts;
     private @Nullable Charset encoding;
     private FileLimits limits = FileLimits.ofDefaults();
+    private @Nullable RawArchive archive;
     private Clock clock = Clock.systemUTC();
 
     private Builder(Path folder) {
@@ -193,6 +197,12 @@ public final class DeliverySource implements PatentSource {
     /** The limits of each file; by default {@link FileLimits#ofDefaults()}. */
     public Builder limits(FileLimits fileLimits) {
       limits = Objects.requireNonNull(fileLimits, "fileLimits");
+      return this;
+    }
+
+    /** Where each file that is read is kept as it is; by default none is. */
+    public Builder archive(RawArchive rawArchive) {
+      archive = Objects.requireNonNull(rawArchive, "rawArchive");
       return this;
     }
 

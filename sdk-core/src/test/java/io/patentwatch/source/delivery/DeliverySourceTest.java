@@ -11,12 +11,15 @@ import io.patentwatch.model.Statement;
 import io.patentwatch.model.TagRecord;
 import io.patentwatch.reference.ReferenceData;
 import io.patentwatch.source.Backoff;
+import io.patentwatch.source.FileSource;
+import io.patentwatch.source.RawArchive;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SourceException;
 import io.patentwatch.source.SyncEnding;
 import io.patentwatch.source.SyncListener;
 import io.patentwatch.source.SyncReport;
 import io.patentwatch.source.SyncRequest;
+import io.patentwatch.source.exchange.ExchangeXml;
 import io.patentwatch.source.table.ReceiptColumns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -174,6 +177,24 @@ class DeliverySourceTest {
             "20211101/series.csv",
             "20211101/population.csv",
             "20211101/tags.csv");
+  }
+
+  @Test
+  void delivery_ofXml_isReadBesideTables() throws IOException {
+    write("20211101/a.xml", ExchangeXml.ops(ExchangeXml.OPS_DOCUMENT));
+    write("20211101/b.csv", HEADER + patent(1, "笔"));
+    assertThat(sync(source().build()).added()).isEqualTo(2);
+    assertThat(database.find("CN113000001A")).isPresent();
+  }
+
+  @Test
+  void archive_ofADelivery_keepsItsFilesAsTheyCame() throws IOException {
+    write("2021-11-01.csv", HEADER + patent(1, "笔"));
+    RawArchive archive = RawArchive.of(place.resolve("archive"));
+    sync(source().archive(archive).build());
+    try (PatentDatabase again = PatentDatabase.builder().defaults(REFERENCE).open()) {
+      assertThat(again.sync(FileSource.of(archive.directory())).added()).isEqualTo(1);
+    }
   }
 
   @Test
