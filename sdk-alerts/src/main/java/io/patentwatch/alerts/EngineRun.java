@@ -13,6 +13,7 @@ import io.patentwatch.query.Results;
 import io.patentwatch.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +184,8 @@ final class EngineRun {
   }
 
   private void scan(RuleGroup group, Outcome outcome) {
-    Set<PatentId> open = ledger == null ? Set.of() : ledger.openPatents(group.ids());
+    Set<PatentId> open =
+        ledger == null ? new HashSet<>() : new HashSet<>(ledger.openPatents(group.ids()));
     List<Look> looks = new ArrayList<>();
     try (Results<PatentOutline> outlines = library.outlines(group.query(), asOf)) {
       for (PatentOutline outline : outlines) {
