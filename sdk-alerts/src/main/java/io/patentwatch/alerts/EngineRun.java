@@ -93,20 +93,15 @@ final class EngineRun {
       session = previous;
     }
     Outcome outcome = new Outcome(setup, asOf, restraint, escalations, session, full, failings);
-    if (changed == null) {
+    boolean dayMoved = session.day.isBefore(asOf);
+    List<RuleGroup> scanned =
+        groups.stream().filter(group -> full || (dayMoved && group.dependsOnDay())).toList();
+    if (!scanned.isEmpty()) {
       inhibitors();
-      groups.forEach(group -> scan(group, outcome));
-    } else {
-      boolean dayMoved = session.day.isBefore(asOf);
-      List<RuleGroup> rest = new ArrayList<>();
-      for (RuleGroup group : groups) {
-        if (dayMoved && group.dependsOnDay()) {
-          scan(group, outcome);
-        } else {
-          rest.add(group);
-        }
-      }
-      look(changed, rest, outcome);
+    }
+    scanned.forEach(group -> scan(group, outcome));
+    if (changed != null) {
+      look(changed, groups.stream().filter(group -> !scanned.contains(group)).toList(), outcome);
     }
     outcome.ofLibrary(rules);
     session.edition = edition;

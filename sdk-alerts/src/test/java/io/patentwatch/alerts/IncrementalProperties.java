@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An engine that goes on from run to run comes to what one comes to that looks at everything, over
- * random histories of a real library: 40, or 1,000 in the long run.
+ * random histories of a real library: 20, or 1,000 in the long run.
  */
 class IncrementalProperties {
   private static final LocalDate START = LocalDate.of(2024, 1, 10);
@@ -44,7 +44,7 @@ class IncrementalProperties {
   @Test
   void run_afterAnyHistory_comesToWhatALookAtEverythingComesTo() {
     int incremental = 0;
-    for (int seed = 0; seed < LongRun.choose(40, 1_000); seed++) {
+    for (int seed = 0; seed < LongRun.choose(20, 1_000); seed++) {
       try (History history = new History(seed)) {
         incremental += history.check();
       }
@@ -136,11 +136,7 @@ class IncrementalProperties {
                     .event(LegalEvent.of(day.minusDays(random.nextInt(9)), "CF01", "专利权终止"))
                     .build());
         default ->
-            sync(
-                record(index, true)
-                    .statedOn(day)
-                    .holder(new Party("桐庐远帆文具有限公司", null))
-                    .build());
+            sync(record(index, true).statedOn(day).holder(new Party("桐庐远帆文具有限公司", null)).build());
       }
     }
 
@@ -224,8 +220,7 @@ class IncrementalProperties {
           return Occasion.of(
               "type-" + outline.type().map(PatentType::code).orElse("none"),
               patent ->
-                  new Notice(
-                      Severity.INFO, Certainty.CERTAIN, "title", null, List.of(), "action"));
+                  new Notice(Severity.INFO, Certainty.CERTAIN, "title", null, List.of(), "action"));
         }
       };
     }
@@ -272,8 +267,7 @@ class IncrementalProperties {
           PatentRecord.builder(provenance())
               .statedOn(granted)
               .publication(
-                  new Publication(
-                      PublicationNumber.parse("CN11350000" + index + "B"), granted))
+                  new Publication(PublicationNumber.parse("CN11350000" + index + "B"), granted))
               .type(PatentType.INVENTION)
               .title(index % 2 == 0 ? "一种中性笔" : "一种内窥镜")
               .filed(filed)

