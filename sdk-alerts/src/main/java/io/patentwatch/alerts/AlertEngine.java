@@ -75,7 +75,7 @@ public final class AlertEngine {
       session = null;
       EngineRun run = new EngineRun(setup, asOf);
       AlertRun done = run.run(previous);
-      session = run.session();
+      session = setup.lookAtAll() ? null : run.session();
       return done;
     } finally {
       running.unlock();
@@ -89,6 +89,7 @@ public final class AlertEngine {
     private final PatentLibrary library;
     private final Map<String, AlertRule> rules = new LinkedHashMap<>();
     private @Nullable AlertLedger ledger;
+    private boolean lookAtAll;
     private Locale locale = Locale.CHINESE;
     private List<Locale> translations = List.of();
     private final List<Inhibition> inhibitions = new ArrayList<>();
@@ -118,6 +119,15 @@ public final class AlertEngine {
     /** The memory of what was told; none unless given, so every run tells all it finds. */
     public Builder ledger(AlertLedger ledger) {
       this.ledger = Objects.requireNonNull(ledger, "ledger");
+      return this;
+    }
+
+    /**
+     * That every run looks at all patents, with a ledger too: needed over a view whose filter
+     * depends on the day, as patents enter and leave that without a change.
+     */
+    public Builder lookAtAll() {
+      lookAtAll = true;
       return this;
     }
 
@@ -174,7 +184,13 @@ public final class AlertEngine {
       }
       return new AlertEngine(
           new Setup(
-              library, List.copyOf(rules.values()), ledger, languages, inhibitions, escalations));
+              library,
+              List.copyOf(rules.values()),
+              ledger,
+              lookAtAll,
+              languages,
+              inhibitions,
+              escalations));
     }
   }
 }

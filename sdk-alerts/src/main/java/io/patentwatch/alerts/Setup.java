@@ -15,6 +15,7 @@ record Setup(
     PatentLibrary library,
     List<AlertRule> rules,
     @Nullable AlertLedger ledger,
+    boolean lookAtAll,
     List<Locale> languages,
     List<Inhibition> inhibitions,
     List<Escalation> escalations) {

@@ -44,12 +44,12 @@ import org.apache.lucene.search.Query;
  * <p>{@code --patents} is how many (1,000,000); {@code --only} runs the rows whose name contains
  * the text; {@code --dir} keeps the library there and takes it from there the next time; {@code
  * --files} imports these files too; {@code --ledger} writes notifications to that database too;
- * {@code --peers sql} puts the queries to H2 and SQLite too,
- * texts by {@code LIKE}, and to SQLite's FTS5 with its trigrams where there is a text of three
- * characters and more. Queries run in turn on both sides, after equal answers were checked and both
- * were warm; a database that needs seconds is checked and asked less often. The peer is raw Lucene
- * where the row names no other. Ratios are of medians, time of PatentWatch by that of the peer, or
- * rate of PatentWatch by that of the peer. Times are those of the asking thread's processor.
+ * {@code --peers sql} puts the queries to H2 and SQLite too, texts by {@code LIKE}, and to SQLite's
+ * FTS5 with its trigrams where there is a text of three characters and more. Queries run in turn on
+ * both sides, after equal answers were checked and both were warm; a database that needs seconds is
+ * checked and asked less often. The peer is raw Lucene where the row names no other. Ratios are of
+ * medians, time of PatentWatch by that of the peer, or rate of PatentWatch by that of the peer.
+ * Times are those of the asking thread's processor.
  */
 public final class Benchmarks {
   private static final long SEED = 20_190_709;
@@ -71,7 +71,13 @@ public final class Benchmarks {
 
   /** What was asked for. */
   private record Options(
-      int patents, String only, Path directory, boolean kept, List<Path> files, boolean sql, List<String> databases) {
+      int patents,
+      String only,
+      Path directory,
+      boolean kept,
+      List<Path> files,
+      boolean sql,
+      List<String> databases) {
     static Options parse(String[] arguments) throws IOException {
       int patents = 1_000_000;
       String only = "";

@@ -43,8 +43,7 @@ final class AlertProcess {
         AlertSender.builder(ledger.outbox())
             .recipients(new Desks())
             .channel(new CountingChannel(place.resolve("received"), takesKeys))
-            .policy(
-                SendPolicy.builder().attempts(1_000, Duration.ZERO, Duration.ZERO).build())
+            .policy(SendPolicy.builder().attempts(1_000, Duration.ZERO, Duration.ZERO).build())
             .lease(Duration.ofMillis(500))
             .build();
     try (PatentDatabase database = PatentDatabase.openReadOnly(place.resolve("library"))) {
@@ -120,8 +119,7 @@ final class AlertProcess {
 
     @Override
     public Delivery send(Message message) {
-      String alerts =
-          message.alerts().stream().map(Alert::id).collect(Collectors.joining(","));
+      String alerts = message.alerts().stream().map(Alert::id).collect(Collectors.joining(","));
       try {
         Files.writeString(
             file,

@@ -36,8 +36,8 @@ class KillDuringAlertsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void runAndDelivery_killedAtRandomMoments_loseNothingAndRepeatOnlyWhatIsMarked(
-      boolean takesKeys) throws IOException, InterruptedException {
+  void runAndDelivery_killedAtRandomMoments_loseNothingAndRepeatOnlyWhatIsMarked(boolean takesKeys)
+      throws IOException, InterruptedException {
     try (PatentDatabase database = PatentDatabase.open(place.resolve("library"))) {
       assertThat(database.sync(new GeneratedSource(new GeneratedPatents(5), PATENTS)).added())
           .isPositive();

@@ -126,7 +126,8 @@ public final class JdbcLedger implements AlertLedger {
 
   @Override
   public Set<PatentId> heldPatents(Collection<String> rules) {
-    return patents("and state in ('raised', 'suppressed') and held_by is not null", rules);
+    // By name, as few databases find what is not null by an index.
+    return patents("and held_by in ('silence', 'inhibition', 'acknowledgement')", rules);
   }
 
   private Set<PatentId> patents(String which, Collection<String> rules) {

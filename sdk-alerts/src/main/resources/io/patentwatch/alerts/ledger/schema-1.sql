@@ -27,6 +27,7 @@ create table patentwatch_matter (
 );
 create index patentwatch_matter_patent on patentwatch_matter (book, patent);
 create index patentwatch_matter_state on patentwatch_matter (book, state);
+create index patentwatch_matter_held on patentwatch_matter (book, held_by);
 
 -- What was told: one row an alert and level. The content is JSON.
 create table patentwatch_alert (

@@ -10,8 +10,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ledger in H2. */
 class JdbcLedgerTest extends JdbcLedgerContract {
   @TempDir Path directory;
+  private final Set<String> opened = new LinkedHashSet<>();
+
+  @AfterEach
+  void shutDown() throws SQLException {
+    for (String url : opened) {
+      try (Connection connection = Databases.of(url).getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("shutdown");
+      }
+    }
+  }
 
   @Override
   DataSource dataSource() {
@@ -27,7 +41,9 @@ class JdbcLedgerTest extends JdbcLedgerContract {
   }
 
   private DataSource dataSource(String mode) {
-    return Databases.of("jdbc:h2:" + directory.resolve("ledger") + mode + ";DB_CLOSE_DELAY=-1");
+    String url = "jdbc:h2:" + directory.resolve("ledger") + mode + ";DB_CLOSE_DELAY=-1";
+    opened.add(url);
+    return Databases.of(url);
   }
 
   @ParameterizedTest
