@@ -16,6 +16,7 @@ import io.patentwatch.alerts.channel.Recipient;
 import io.patentwatch.alerts.channel.Recipients;
 import io.patentwatch.alerts.rule.AnnualFeeRule;
 import io.patentwatch.alerts.support.PostgresServer;
+import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentType;
 import java.io.IOException;
