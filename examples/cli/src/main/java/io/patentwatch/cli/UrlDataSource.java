@@ -1,5 +1,6 @@
 package io.patentwatch.cli;
 
+import io.patentwatch.alerts.ledger.LedgerException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,21 +13,26 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A database by its URL, with the account that the environment names. */
-final class UrlDataSource implements DataSource {
+final class UrlDataSource implements DataSource, AutoCloseable {
   private final String url;
   private final Properties account;
+  private final boolean embedded;
+  private @Nullable Connection keeper;
 
-  private UrlDataSource(String url, Properties account) {
+  private UrlDataSource(String url, Properties account, boolean embedded) {
     this.url = url;
     this.account = account;
+    this.embedded = embedded;
   }
 
   /** The database of a ledger: by its URL, else the one in a directory, made if need be. */
-  static DataSource ofLedger(String place) {
+  static UrlDataSource ofLedger(String place) {
     return place.startsWith("jdbc:")
         ? of(place, "PATENTWATCH_LEDGER")
         : new UrlDataSource(
-            "jdbc:h2:file:" + Path.of(place).toAbsolutePath().resolve("ledger"), new Properties());
+            "jdbc:h2:file:" + Path.of(place).toAbsolutePath().resolve("ledger"),
+            new Properties(),
+            true);
   }
 
   /**
@@ -34,11 +40,11 @@ final class UrlDataSource implements DataSource {
    *
    * @param account what the names of the two environment variables begin with
    */
-  static DataSource of(String url, String account) {
+  static UrlDataSource of(String url, String account) {
     Properties properties = new Properties();
     put(properties, "user", System.getenv(account + "_USER"));
     put(properties, "password", System.getenv(account + "_PASSWORD"));
-    return new UrlDataSource(url, properties);
+    return new UrlDataSource(url, properties, false);
   }
 
   private static void put(Properties account, String name, @Nullable String value) {
@@ -49,7 +55,22 @@ final class UrlDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
+    if (embedded && keeper == null) {
+      // An embedded database closes with its last connection, and opening it again takes long.
+      keeper = DriverManager.getConnection(url, account);
+    }
     return DriverManager.getConnection(url, account);
+  }
+
+  @Override
+  public void close() {
+    if (keeper != null) {
+      try {
+        keeper.close();
+      } catch (SQLException e) {
+        throw new LedgerException("the ledger could not be closed; check its disk", e);
+      }
+    }
   }
 
   @Override
