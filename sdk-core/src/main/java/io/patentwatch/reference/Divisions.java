@@ -91,7 +91,9 @@ public final class Divisions {
             RESOURCE + " is missing beside Divisions; the jar was repackaged without resources");
       }
       return parse(
-          new InputStreamReader(new GZIPInputStream(resource, 1 << 16), StandardCharsets.UTF_8));
+          SteppedCodes.inFull(
+              new InputStreamReader(
+                  new GZIPInputStream(resource, 1 << 16), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE + " cannot be read", e);
     }
