@@ -103,7 +103,7 @@ final class RegistryTable {
 
   private Enterprise enterprise(Cells cells) {
     String name = cells.text("name");
-    if (EnterpriseRegistry.folded(name).isEmpty()) {
+    if (FoldedName.of(name).isEmpty()) {
       throw cells.refused("the name is empty; every enterprise needs one");
     }
     String address = cells.text("address");
