@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  *       and the difference between 有限责任公司 and 有限公司 are taken out (score 1);
  *   <li>with the division in front spelled otherwise, 浙江省桐庐县甲厂 for 桐庐甲厂 (0.99);
  *   <li>as a branch, 甲有限公司分水分公司 of 甲有限公司 (0.95); its seat is not its enterprise's;
- *   <li>by likeness: the same but for the division in front, or for the form of company, or one
- *       character written differently. The score falls with the difference and rises where the
- *       address agrees with the registered one. From 0.92 on, and 0.05 ahead of the next, it is
- *       taken; otherwise, from 0.6 on, it is only a candidate. An error in the first four
- *       characters of what stands between division and form counts twice, and one in a numeral or
- *       direction four times, because those make another enterprise's name.
+ *   <li>by likeness: the same but for the division in front, the form of company or words that many
+ *       names have, or one character written differently. The score falls with the difference and
+ *       rises where the address agrees with the registered one. From 0.92 on, and 0.05 ahead of the
+ *       next, it is taken; otherwise, from 0.5 on, it is only a candidate. One differing character
+ *       costs 0.04 and its share of what stands between division and form; half as much again among
+ *       the first four, where the trade name is, and three times as much if it is a numeral or a
+ *       direction, because those tell enterprises of one owner apart.
  * </ol>
  *
  * <p>Where several enterprises bear a name, the day decides, by the dates of former names, then the

@@ -22,7 +22,7 @@ final class EnterpriseSearch {
   /** What a weak match needs. */
   private static final double TAKEN = 0.92;
 
-  private static final double OFFERED = 0.6;
+  private static final double OFFERED = 0.5;
 
   /** How far the second must be behind. */
   private static final double AHEAD = 0.05;

@@ -65,7 +65,7 @@ final class RegionPrefixes {
   private void add(Division division, List<Division> path) {
     String full = FoldedName.of(division.name());
     String plain = withoutKind(full);
-    for (String form : Set.of(full, plain)) {
+    for (String form : new HashSet<>(List.of(full, plain))) {
       if (form.length() < Short.SIZE && isHan(form.charAt(0))) {
         boolean county = division.level() == RegionLevel.COUNTY;
         Form known = forms.computeIfAbsent(form, any -> new Form(plain, county, new HashSet<>()));

@@ -23,6 +23,8 @@ final class SimilarNames {
   /** Where the characters of a trade name stand, in which an error makes another name. */
   private static final int HEAD = 4;
 
+  private static final double ANY_EDIT = 0.04;
+
   /** Characters that tell apart enterprises of one owner. */
   private static final String ORDINALS = "0123456789〇一二三四五六七八九十百甲乙丙丁东南西北中上下左右前后新老大小";
 
@@ -146,8 +148,8 @@ final class SimilarNames {
     String left = one.substring(start, one.length() - end);
     String right = other.substring(start, other.length() - end);
     if (isOneEdit(left, right)) {
-      int weight = isOrdinal(left) || isOrdinal(right) ? HEAD : start < HEAD ? 2 : 1;
-      return Math.max(0, 1 - (double) weight / Math.max(one.length(), other.length()));
+      double weight = isOrdinal(left) || isOrdinal(right) ? 3 : start < HEAD ? 1.5 : 1;
+      return Math.max(0, 1 - ANY_EDIT - weight / Math.max(one.length(), other.length()));
     }
     return withoutCommonWords(one).equals(withoutCommonWords(other)) ? 0.8 : 0;
   }
