@@ -50,6 +50,12 @@ record EnterpriseName(String folded, Prefix prefix, String core, String form) {
     return new EnterpriseName(folded, prefix, core, form);
   }
 
+  /** The same name if what it begins with is a trade name that a division happens to have too. */
+  EnterpriseName withoutPrefix() {
+    return new EnterpriseName(
+        folded, Prefix.NONE, folded.substring(0, folded.length() - form.length()), form);
+  }
+
   /** What two names share that are one but for the spelling of the division in front. */
   String withoutAbove() {
     return prefix.region() + '|' + core + '|' + form;

@@ -128,7 +128,10 @@ final class EnterpriseSearch {
       return among(exact, seat, day);
     }
     EnterpriseName name = EnterpriseName.read(folded, weak().prefixes());
-    return spelledOtherwise(new Asked(name, seat), day);
+    EnterpriseAnswer answer = spelledOtherwise(new Asked(name, seat), day);
+    return answer.enterprise() != null || name.prefix().end() == 0
+        ? answer
+        : likelier(answer, weak(new Asked(name.withoutPrefix(), seat)));
   }
 
   /** A person's name is no enterprise's, unless an enterprise of that name is at that address. */
@@ -198,6 +201,14 @@ final class EnterpriseSearch {
     return branch.enterprise() != null || !branch.candidates().isEmpty()
         ? branch
         : weak(asked, found);
+  }
+
+  private EnterpriseAnswer weak(Asked asked) {
+    return weak(asked, similar(asked.name().core()));
+  }
+
+  private static EnterpriseAnswer likelier(EnterpriseAnswer one, EnterpriseAnswer other) {
+    return other.enterprise() != null || one.candidates().isEmpty() ? other : one;
   }
 
   private static boolean isSame(EnterpriseName one, EnterpriseName other) {

@@ -26,6 +26,7 @@ class EnterpriseResolutionTest {
           桐庐第一机床厂,,,桐庐县桐君街道春江路1号,,,
           桐庐云岭制笔有限公司,,,桐庐县分水镇玉华路6号,分水镇,,
           王大山,,,桐庐县分水镇玉华路66号,分水镇,,
+          宁波嘉禾文具用品有限公司,,,浙江省宁波市海曙区东溪路7号,宁波市海曙区,,
           双名有限公司,,,桐庐县横村镇城西路9号,横村镇,,
           双名有限公司桐庐厂,,,,,,双名有限公司
           """,
@@ -95,6 +96,12 @@ class EnterpriseResolutionTest {
   })
   void match_nameAlikeWithAddress_addressDecides(String name, String address, String expected) {
     assertThat(taken(name, address)).isEqualTo(expected);
+  }
+
+  @Test
+  void match_tradeNameThatIsAlsoADivision_isReadAsEither() {
+    assertThat(taken("嘉禾文具用品有限公司", "浙江省宁波市海曙区东溪路7号")).startsWith("宁波嘉禾文具用品有限公司");
+    assertThat(taken("嘉禾文具用品有限公司", null)).isEqualTo("-");
   }
 
   @ParameterizedTest
