@@ -9,6 +9,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,34 @@ sealed interface RuleNode {
     throw refused(what + " must be a text");
   }
 
+  /** The scalar's number, 0 or more. */
+  default int asCount(String what) {
+    String text = asText("'" + what + "'");
+    if (!text.matches("\\d{1,4}")) {
+      throw refused("'" + what + "' is '" + text + "'; give a number of characters, such as 8");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** The scalar's day. */
+  default LocalDate asDay() {
+    String text = asText("a day");
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw refused("'" + text + "' is no day; give yyyy-MM-dd");
+    }
+  }
+
+  /** The scalar's yes or no. */
+  default boolean asChoice(String what) {
+    String text = asText("'" + what + "'");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw refused("'" + what + "' is '" + text + "'; give true or false");
+    }
+    return text.equals("true");
+  }
+
   /** The items of a sequence that is not empty. */
   default List<RuleNode> asItems(String what) {
     if (this instanceof Sequence sequence && !sequence.items().isEmpty()) {
@@ -79,12 +109,16 @@ sealed interface RuleNode {
     return mapping;
   }
 
-  /** Reads a text, JSON where it begins with a bracket, else YAML. */
+  /** Reads a text, JSON where it begins with a bracket, CSV where with {@code code,}, else YAML. */
   static RuleNode read(String text) {
-    String start = text.stripLeading();
+    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String start = body.stripLeading();
+    if (ConcordanceTable.isOne(start)) {
+      return ConcordanceTable.read(body);
+    }
     JsonFactory factory =
         start.startsWith("{") || start.startsWith("[") ? new JsonFactory() : new YAMLFactory();
-    try (JsonParser parser = factory.createParser(text)) {
+    try (JsonParser parser = factory.createParser(body)) {
       if (parser.nextToken() == null) {
         throw refused("1:1", "they are empty; begin with 'industries:'");
       }

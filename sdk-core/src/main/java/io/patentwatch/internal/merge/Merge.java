@@ -162,9 +162,9 @@ public final class Merge {
                     abstractText,
                     holdings.isEmpty()
                         ? List.of()
-                        : holdings.get(0).holders().stream()
-                            .map(holder -> holder.party().name())
-                            .toList()));
+                        : IndustrySubject.names(holdings.get(0).holders()),
+                    filed,
+                    published));
     Patent patent =
         new Patent(
             group.id(),
