@@ -1,9 +1,11 @@
 package io.patentwatch.reference;
 
+import io.patentwatch.internal.table.PlainTable;
 import io.patentwatch.model.EnterpriseMatch;
 import io.patentwatch.model.Party;
 import io.patentwatch.model.Region;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,9 +42,9 @@ public final class EnterpriseRegistry {
   /** What the reason of a branch ends with. */
   static final String BRANCH = ", of which this is a branch";
 
-  private static final EnterpriseRegistry EMPTY =
-      new EnterpriseRegistry(
-          List.of(), Divisions.parse(new StringReader("# edition 1984-11-16\n")));
+  private static final Divisions NO_DIVISIONS =
+      Divisions.parse(new StringReader("# edition 1984-11-16\n"));
+  private static final EnterpriseRegistry EMPTY = new EnterpriseRegistry(List.of(), NO_DIVISIONS);
 
   private final List<Enterprise> enterprises;
   private final EnterpriseSearch search;
@@ -70,6 +72,16 @@ public final class EnterpriseRegistry {
   /** A registry of nobody. */
   public static EnterpriseRegistry empty() {
     return EMPTY;
+  }
+
+  /**
+   * A registry of these enterprises that knows no divisions: names with the division in front
+   * spelled otherwise are not taken, and only the same address decides between several.
+   *
+   * @throws IllegalArgumentException if a credit code, or a name without one, comes twice
+   */
+  public static EnterpriseRegistry of(Collection<Enterprise> enterprises) {
+    return of(enterprises, NO_DIVISIONS);
   }
 
   /**
@@ -113,6 +125,21 @@ public final class EnterpriseRegistry {
    */
   public static EnterpriseRegistry parse(String csv, Divisions divisions) {
     return new EnterpriseRegistry(new RegistryTable(divisions).read(csv), divisions);
+  }
+
+  /**
+   * Reads a registry from a file in the layout of {@link #parse}, CSV in UTF-8 or GB18030, or XLSX,
+   * of which it takes the first sheet with its columns.
+   *
+   * @throws io.patentwatch.source.SourceException if the file can't be read or has no such table
+   * @throws IllegalArgumentException if a line can't be read
+   */
+  public static EnterpriseRegistry read(Path file, Divisions divisions) {
+    try {
+      return parse(PlainTable.csv(file, RegistryTable.COLUMNS, "a registry"), divisions);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
   }
 
   /** How many enterprises it has. */

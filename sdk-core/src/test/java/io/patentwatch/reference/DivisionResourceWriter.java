@@ -72,9 +72,7 @@ final class DivisionResourceWriter {
     LocalDate from = null;
     for (PublishedEdition edition : editions) {
       boolean is =
-          code.length() == 9
-              ? has(edition, code, name)
-              : name.equals(edition.names().get(code));
+          code.length() == 9 ? has(edition, code, name) : name.equals(edition.names().get(code));
       from = is && from == null ? edition.day() : from;
     }
     return editions.get(0).day().equals(from) ? "" : ",," + from;
