@@ -183,6 +183,11 @@ public final class EnterpriseRegistry {
     return search.resolve(party, day);
   }
 
+  /** Whether an enterprise bears exactly this name, or bore it, once folded. */
+  public boolean knows(String name) {
+    return search.knows(name);
+  }
+
   /** A name without what does not tell enterprises apart. */
   static String folded(String name) {
     return FoldedName.of(name);

@@ -107,6 +107,10 @@ final class EnterpriseSearch {
             until));
   }
 
+  boolean knows(String name) {
+    return byName.containsKey(FoldedName.of(name));
+  }
+
   EnterpriseAnswer resolve(Party party, @Nullable LocalDate day) {
     String folded = FoldedName.of(party.name());
     List<EnterpriseBearer> exact = byName.getOrDefault(folded, List.of());

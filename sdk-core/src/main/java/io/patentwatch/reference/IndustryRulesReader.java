@@ -269,10 +269,9 @@ final class IndustryRulesReader {
       List<String> included = add(leaf, scheme, include, true);
       RuleNode exclude = parts.find("exclude");
       List<String> excluded = exclude == null ? List.of() : add(leaf, scheme, exclude, false);
-      carry(leaf, scheme, included, true);
-      carry(leaf, scheme, excluded, false);
+      carry(leaf, scheme, included, excluded);
     } else {
-      carry(leaf, scheme, add(leaf, scheme, node, true), true);
+      carry(leaf, scheme, add(leaf, scheme, node, true), List.of());
     }
     return new IndustryCondition.Classes(leaf);
   }
@@ -295,14 +294,14 @@ final class IndustryRulesReader {
     return added;
   }
 
-  /** What a list stands for besides never overrules what it names. */
-  private void carry(int leaf, ClassTable.Scheme scheme, List<String> listed, boolean include) {
+  private void carry(
+      int leaf, ClassTable.Scheme scheme, List<String> included, List<String> excluded) {
     if (!reclassified || scheme == ClassTable.Scheme.LOCARNO) {
       return;
     }
-    for (IpcReclassification.Carried carried : IpcReclassification.carried(listed)) {
+    for (IpcReclassification.Carried carried : IpcReclassification.carried(included, excluded)) {
       String pattern = scheme.key + ' ' + carried.symbol() + ", " + carried.because();
-      classes.add(leaf, scheme, carried.symbol(), include ? pattern : null);
+      classes.add(leaf, scheme, carried.symbol(), carried.include() ? pattern : null);
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * new ones, and the other way round.
  *
  * <p>A class that is named, or one above it, stands for all that its content became. A class that
- * is new stands for an old one only where the same list names everything the old one became.
+ * is new stands for an old one only where the same list names everything the old one became. What
+ * is excluded is so under its other names too. Nothing overrules what a list itself names.
  */
 final class IpcReclassification {
   /**
@@ -50,9 +51,10 @@ final class IpcReclassification {
    * A class that a list stands for without naming it.
    *
    * @param symbol the class
+   * @param include whether it is included, rather than excluded
    * @param because what a match adds to it, such as {@code once H01L31}
    */
-  record Carried(String symbol, String because) {}
+  record Carried(String symbol, boolean include, String because) {}
 
   private IpcReclassification() {}
 
@@ -60,23 +62,37 @@ final class IpcReclassification {
     return new Move(IpcSymbol.prefix(old), List.of(now).stream().map(IpcSymbol::prefix).toList());
   }
 
-  /** What the classes of a list stand for besides. */
-  static List<Carried> carried(List<String> classes) {
+  /** What the included and the excluded classes of a list stand for besides. */
+  static List<Carried> carried(List<String> included, List<String> excluded) {
     List<Carried> carried = new ArrayList<>();
     for (Move move : MOVES) {
-      boolean old = isUnderOne(move.old(), classes);
-      boolean now = move.now().stream().allMatch(symbol -> isUnderOne(symbol, classes));
-      if (old && !now) {
-        move.now().forEach(symbol -> carried.add(new Carried(symbol, "once " + move.old())));
-      } else if (now && !old) {
-        carried.add(new Carried(move.old(), "now " + String.join(", ", move.now())));
+      int old = decided(move.old(), included, excluded);
+      for (String symbol : move.now()) {
+        if (old != 0 && decided(symbol, included, excluded) == 0) {
+          carried.add(new Carried(symbol, old > 0, "once " + move.old()));
+        }
+      }
+      int now = decided(move.now().get(0), included, excluded);
+      boolean alike =
+          move.now().stream().allMatch(symbol -> decided(symbol, included, excluded) == now);
+      if (old == 0 && now != 0 && alike) {
+        carried.add(new Carried(move.old(), now > 0, "now " + String.join(", ", move.now())));
       }
     }
     return carried;
   }
 
-  private static boolean isUnderOne(String symbol, List<String> classes) {
-    return classes.stream().anyMatch(above -> isUnder(symbol, above));
+  /** 1 where a list includes a class, -1 where it excludes it, 0 where it says nothing. */
+  private static int decided(String symbol, List<String> included, List<String> excluded) {
+    return Integer.compare(longest(symbol, included), longest(symbol, excluded));
+  }
+
+  private static int longest(String symbol, List<String> classes) {
+    int longest = 0;
+    for (String above : classes) {
+      longest = isUnder(symbol, above) ? Math.max(longest, above.length()) : longest;
+    }
+    return longest;
   }
 
   /** Whether a key of the hierarchy is another or under it: H01L31 under H01, not under H01L3. */

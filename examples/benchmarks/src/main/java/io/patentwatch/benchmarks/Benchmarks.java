@@ -138,6 +138,9 @@ public final class Benchmarks {
     System.err.println(machine);
     double loadBefore = load();
     law();
+    if (wanted("attribution")) {
+      new AttributionBenchmark(table).run();
+    }
     importing();
     tables();
     if (!Files.exists(rawLibrary)) {
