@@ -29,7 +29,6 @@ class IndustryLabelsTest {
 
     for (AuditScore score : report.scores()) {
       if (score.name().contains(" ")) {
-        System.out.println(score);
         assertThat(score.precision().value().orElseThrow())
             .as("%s", score)
             .isGreaterThanOrEqualTo(0.95);
