@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -190,9 +191,10 @@ final class EnterpriseSearch {
   }
 
   private EnterpriseAnswer spelledOtherwise(Asked asked, @Nullable LocalDate day) {
-    List<EnterpriseBearer> found = similar(asked.name().core());
     List<EnterpriseBearer> same =
-        found.stream().filter(bearer -> isSame(asked.name(), read(bearer))).toList();
+        same(asked.name().core()).stream()
+            .filter(bearer -> isSame(asked.name(), read(bearer)))
+            .toList();
     if (!same.isEmpty()) {
       return weakened(
           same.size() == 1
@@ -202,13 +204,16 @@ final class EnterpriseSearch {
           ", its region spelled otherwise");
     }
     EnterpriseAnswer branch = branch(asked, day);
-    return branch.enterprise() != null || !branch.candidates().isEmpty()
-        ? branch
-        : weak(asked, found);
+    return branch.enterprise() != null || !branch.candidates().isEmpty() ? branch : weak(asked);
   }
 
+  /** Among those that differ in division or form alone; where there are none, among those near. */
   private EnterpriseAnswer weak(Asked asked) {
-    return weak(asked, similar(asked.name().core()));
+    String core = asked.name().core();
+    EnterpriseAnswer answer = weak(asked, same(core));
+    return answer.enterprise() == null && answer.candidates().isEmpty()
+        ? weak(asked, bearers(weak().similar().near(core)))
+        : answer;
   }
 
   private static EnterpriseAnswer likelier(EnterpriseAnswer one, EnterpriseAnswer other) {
@@ -229,7 +234,7 @@ final class EnterpriseSearch {
     EnterpriseName name = EnterpriseName.read(head, weak().prefixes());
     List<EnterpriseBearer> bearers =
         exact.isEmpty()
-            ? similar(name.core()).stream().filter(bearer -> isSame(name, read(bearer))).toList()
+            ? same(name.core()).stream().filter(bearer -> isSame(name, read(bearer))).toList()
             : exact;
     if (bearers.isEmpty()) {
       return EnterpriseAnswer.none("");
@@ -329,8 +334,12 @@ final class EnterpriseSearch {
     return EnterpriseName.read(FoldedName.of(bearer.name()), weak().prefixes());
   }
 
-  private List<EnterpriseBearer> similar(String core) {
-    return weak().similar().find(core).stream().map(bearers::get).toList();
+  private List<EnterpriseBearer> same(String core) {
+    return bearers(weak().similar().same(core));
+  }
+
+  private List<EnterpriseBearer> bearers(Set<Integer> numbers) {
+    return numbers.stream().map(bearers::get).toList();
   }
 
   private Weak weak() {

@@ -2,6 +2,7 @@ package io.patentwatch.reference;
 
 import io.patentwatch.reference.RegionPrefixes.Prefix;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How far a party's address agrees with an enterprise's seat. */
 enum EnterpriseSeat {
@@ -21,29 +22,44 @@ enum EnterpriseSeat {
 
   /** What is compared, folded once for all candidates. */
   static final class Asked {
-    private final String address;
-    private final Prefix prefix;
+    private final String written;
     private final RegionPrefixes prefixes;
     private final Divisions divisions;
+    private @Nullable Folded folded;
+
+    /** An address without its postcode, and what it begins with. */
+    private record Folded(String address, Prefix prefix) {}
 
     Asked(String address, RegionPrefixes prefixes, Divisions divisions) {
-      String folded = FoldedName.of(address);
-      int start = 0;
-      while (start < folded.length() && Character.isDigit(folded.charAt(start))) {
-        start++;
-      }
-      this.address = folded.substring(start);
-      prefix = prefixes.read(this.address);
+      written = address;
       this.prefixes = prefixes;
       this.divisions = divisions;
     }
 
+    /** Made when first asked, as most names have nobody to compare with. */
+    private Folded folded() {
+      Folded made = folded;
+      if (made == null) {
+        String address = FoldedName.of(written);
+        int start = 0;
+        while (start < address.length() && Character.isDigit(address.charAt(start))) {
+          start++;
+        }
+        address = address.substring(start);
+        made = new Folded(address, prefixes.read(address));
+        folded = made;
+      }
+      return made;
+    }
+
     EnterpriseSeat agreement(Enterprise enterprise) {
-      if (address.isEmpty()) {
+      if (written.isEmpty()) {
         return OPEN;
       }
+      String address = folded().address();
+      Prefix prefix = folded().prefix();
       String seat = enterprise.address() == null ? "" : FoldedName.of(enterprise.address());
-      if (hasSameEnding(seat)) {
+      if (hasSameEnding(seat, address)) {
         return ADDRESS;
       }
       if (enterprise.region() == null || enterprise.region().code() == null) {
@@ -71,7 +87,7 @@ enum EnterpriseSeat {
       return agreement;
     }
 
-    private boolean hasSameEnding(String seat) {
+    private static boolean hasSameEnding(String seat, String address) {
       int length = Math.min(seat.length(), address.length());
       boolean number = false;
       for (int back = 1; back <= length; back++) {

@@ -13,7 +13,9 @@ final class IndustryText {
    */
   static String fold(String text) {
     int length = text.length();
-    StringBuilder folded = new StringBuilder(length);
+    // A blank takes the place of what separated, so it is never longer.
+    char[] folded = new char[length];
+    int size = 0;
     boolean parted = false;
     boolean latin = false;
     for (int i = 0; i < length; i++) {
@@ -23,16 +25,16 @@ final class IndustryText {
       }
       if (c >= '\u4E00' && c <= '\u9FFF') {
         if (parted && latin) {
-          folded.append(' ');
+          folded[size++] = ' ';
         }
-        folded.append(Simplification.of(c));
+        folded[size++] = Simplification.of(c);
         latin = false;
         parted = false;
       } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z') {
-        if (parted && !folded.isEmpty()) {
-          folded.append(' ');
+        if (parted && size > 0) {
+          folded[size++] = ' ';
         }
-        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c);
+        folded[size++] = c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
         latin = true;
         parted = false;
       } else if (c <= '~' || c >= '\u3000' && c <= '\u3002') {
@@ -41,7 +43,7 @@ final class IndustryText {
         return rare(text);
       }
     }
-    return folded.toString();
+    return new String(folded, 0, size);
   }
 
   /** Folds what has signs of which only the tables of Unicode know what they are. */

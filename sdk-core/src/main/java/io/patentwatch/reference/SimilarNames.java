@@ -93,10 +93,16 @@ final class SimilarNames {
     return hash;
   }
 
-  /** The numbers of names that may be similar. */
-  Set<Integer> find(String core) {
+  /** The numbers of names that may have this core. */
+  Set<Integer> same(String core) {
     Set<Integer> found = new LinkedHashSet<>();
     find(core.hashCode(), found);
+    return found;
+  }
+
+  /** The numbers of names that may have a core like this one. */
+  Set<Integer> near(String core) {
+    Set<Integer> found = same(core);
     String distinct = withoutCommonWords(core);
     if (!distinct.equals(core)) {
       find(distinct.hashCode(), found);
@@ -121,8 +127,12 @@ final class SimilarNames {
 
   private static String withoutCommonWords(String core) {
     String rest = core;
-    for (String word : COMMON_WORDS) {
-      rest = rest.contains(word) ? rest.replace(word, "") : rest;
+    for (int i = 0; i < COMMON_WORDS.size(); i++) {
+      String word = COMMON_WORDS.get(i);
+      int at = rest.indexOf(word.charAt(0));
+      if (at >= 0 && rest.indexOf(word, at) >= 0) {
+        rest = rest.replace(word, "");
+      }
     }
     return rest.length() < 2 ? core : rest;
   }
