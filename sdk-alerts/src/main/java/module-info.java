@@ -4,6 +4,7 @@ module io.patentwatch.alerts {
   requires transitive java.sql;
 
   exports io.patentwatch.alerts;
+  exports io.patentwatch.alerts.channel;
   exports io.patentwatch.alerts.ledger;
   exports io.patentwatch.alerts.rule;
 }

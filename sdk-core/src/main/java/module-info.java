@@ -5,10 +5,17 @@ module io.patentwatch.core {
   requires com.github.benmanes.caffeine;
   // Lucene unmaps its files with it, but does not ask for it.
   requires jdk.unsupported;
+  requires transitive java.sql;
+  requires java.xml;
   requires org.apache.lucene.core;
   requires org.slf4j;
   requires de.siegmar.fastcsv;
   requires dev.failsafe.core;
+  requires okhttp3;
+  requires okio;
+  requires retrofit2;
+  // OkHttp and Okio need it, but automatic modules can't ask for it.
+  requires kotlin.stdlib;
   requires static org.dhatim.fastexcel.reader;
   requires static transitive org.jspecify;
 
@@ -22,6 +29,12 @@ module io.patentwatch.core {
   exports io.patentwatch.query;
   exports io.patentwatch.reference;
   exports io.patentwatch.source;
+  exports io.patentwatch.source.cnipa;
+  exports io.patentwatch.source.delivery;
+  exports io.patentwatch.source.exchange;
+  exports io.patentwatch.source.jdbc;
+  exports io.patentwatch.source.json;
+  exports io.patentwatch.source.ops;
   exports io.patentwatch.source.table;
   exports io.patentwatch.spi;
 }

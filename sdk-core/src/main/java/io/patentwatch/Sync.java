@@ -63,6 +63,41 @@ final class Sync {
     }
   }
 
+  /** How many of what there was. */
+  private static final class Totals {
+    private long records;
+    private long added;
+    private long updated;
+    private long unchanged;
+    private long rejected;
+    private long warnings;
+
+    Totals copy() {
+      Totals copy = new Totals();
+      copy.records = records;
+      copy.added = added;
+      copy.updated = updated;
+      copy.unchanged = unchanged;
+      copy.rejected = rejected;
+      copy.warnings = warnings;
+      return copy;
+    }
+
+    void count(List<Batch.Outcome> outcomes, List<Statement> statements) {
+      for (int i = 0; i < outcomes.size(); i++) {
+        switch (outcomes.get(i)) {
+          case ADDED -> added++;
+          case UPDATED -> updated++;
+          case UNCHANGED -> unchanged++;
+        }
+        if (outcomes.get(i) != Batch.Outcome.UNCHANGED
+            && statements.get(i) instanceof PatentRecord record) {
+          warnings += record.warnings().size();
+        }
+      }
+    }
+  }
+
   private final PatentDatabase database;
   private final PatentStore store;
   private final Lock writing;
@@ -73,12 +108,7 @@ final class Sync {
   private final long started = System.nanoTime();
   private SourceUsage earlier = SourceUsage.NONE;
   private SourceUsage usage = SourceUsage.NONE;
-  private long records;
-  private long added;
-  private long updated;
-  private long unchanged;
-  private long rejected;
-  private long warnings;
+  private Totals totals = new Totals();
   private Edition edition;
   private @Nullable String cursor;
 
@@ -118,14 +148,14 @@ final class Sync {
     RetryPolicy<Object> policy = policy(request.backoff());
     Execution<Object> tries = Execution.of(policy);
     while (true) {
-      long before = records;
+      long before = totals.records;
       try {
         return report(once(), null);
       } catch (SourceUnavailableException failure) {
         if (cancellation.isCancelled()) {
           return report(SyncEnding.CANCELLED, null);
         }
-        if (records > before) {
+        if (totals.records > before) {
           tries = Execution.of(policy);
         }
         tries.recordException(failure);
@@ -271,14 +301,16 @@ final class Sync {
 
   private void commit(List<SourcePage> pages) {
     String last = cursor;
+    // Only what is on disk counts, whatever fails on the way there.
+    Totals sum = totals.copy();
     try (StoreSnapshot snapshot = store.snapshot()) {
       Batch batch = new Batch(snapshot);
       for (SourcePage page : pages) {
         last = page.cursor();
-        records += page.statements().size() + page.rejections().size();
-        rejected += page.rejections().size();
+        sum.records += page.statements().size() + page.rejections().size();
+        sum.rejected += page.rejections().size();
         List<Statement> statements = admitted(page.statements(), snapshot);
-        count(batch.add(statements), statements);
+        sum.count(batch.add(statements), statements);
       }
       Edition next = snapshot.edition().next();
       Batch.Result result = batch.finish(new Merge(database.reference(snapshot)), next);
@@ -295,6 +327,7 @@ final class Sync {
         cursor = last;
       }
     }
+    totals = sum;
   }
 
   /** What comes in, without the names of those whose data were erased. */
@@ -308,29 +341,15 @@ final class Sync {
     return statements.stream().map(statement -> names.erased(statement, locator)).toList();
   }
 
-  private void count(List<Batch.Outcome> outcomes, List<Statement> statements) {
-    for (int i = 0; i < outcomes.size(); i++) {
-      switch (outcomes.get(i)) {
-        case ADDED -> added++;
-        case UPDATED -> updated++;
-        case UNCHANGED -> unchanged++;
-      }
-      if (outcomes.get(i) != Batch.Outcome.UNCHANGED
-          && statements.get(i) instanceof PatentRecord record) {
-        warnings += record.warnings().size();
-      }
-    }
-  }
-
   private SyncReport report(SyncEnding ending, @Nullable String reason) {
     return new SyncReport(
         source.id(),
-        records,
-        added,
-        updated,
-        unchanged,
-        rejected,
-        warnings,
+        totals.records,
+        totals.added,
+        totals.updated,
+        totals.unchanged,
+        totals.rejected,
+        totals.warnings,
         edition,
         cursor,
         elapsed(),

@@ -50,6 +50,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void httpClient_outsideItsRoom_isNotSaid() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.patentwatch.internal.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("okhttp3..", "okio..", "retrofit2..", "kotlin..")
+        .check(CLASSES);
+  }
+
+  @Test
   void sources_whatever_neverWriteToTheStore() {
     noClasses()
         .that()
@@ -95,6 +106,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .areAssignableTo(PatentLibrary.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void xml_whatever_isParsedInOneRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.patentwatch.internal.xml..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c..")
         .check(CLASSES);
   }
 

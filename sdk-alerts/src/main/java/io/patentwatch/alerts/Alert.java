@@ -3,6 +3,8 @@ package io.patentwatch.alerts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,27 +14,30 @@ import org.jspecify.annotations.Nullable;
  * <p>Alerts are ordered by urgency: the most severe first, then the surest, the earliest due
  * (without a day last), then by identity. Immutable.
  *
- * @param id its identity, {@code rule:patent:key} such as {@code
- *     annual-fee:CN202110685031.5:6:due-30}: the same in every run and language
- * @param rule the id of the rule that raised it
- * @param subject what it is about and whom it concerns
+ * @param matter what it is about, which stays the same from step to step
+ * @param step how far that has come
+ * @param subject what it is about and whom it concerns, for people
  * @param severity how much it matters
  * @param certainty how sure it is
  * @param title what is the matter, in one line
  * @param due the last day to act before it gets worse; absent where no day is known
  * @param because how it was found, a step a line: arithmetic with its rule of law, evidence
  * @param action what to do, by when, and what happens otherwise
+ * @param attributes the host's own, as the rule gave them
+ * @param translations what it says in other languages, by language code such as {@code en}
  */
 public record Alert(
-    String id,
-    String rule,
+    Matter matter,
+    Step step,
     AlertSubject subject,
     Severity severity,
     Certainty certainty,
     String title,
     @Nullable LocalDate due,
     List<String> because,
-    String action)
+    String action,
+    Map<String, String> attributes,
+    Map<String, AlertText> translations)
     implements Comparable<Alert> {
   private static final Comparator<Alert> URGENCY =
       Comparator.comparing(Alert::severity, Comparator.reverseOrder())
@@ -40,29 +45,70 @@ public record Alert(
           .thenComparing(alert -> alert.due() == null ? LocalDate.MAX : alert.due())
           .thenComparing(Alert::id);
 
-  /** Copies the reasons. */
+  /** Copies the reasons, attributes and translations. */
   public Alert {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(matter, "matter");
+    Objects.requireNonNull(step, "step");
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(certainty, "certainty");
     Objects.requireNonNull(title, "title");
     because = List.copyOf(because);
     Objects.requireNonNull(action, "action");
+    attributes = Map.copyOf(attributes);
+    translations = Map.copyOf(translations);
   }
 
-  static Alert of(String id, String rule, AlertSubject subject, Notice notice) {
+  static Alert of(
+      Matter matter,
+      Step step,
+      AlertSubject subject,
+      Notice notice,
+      Map<String, AlertText> translations) {
     return new Alert(
-        id,
-        rule,
+        matter,
+        step,
         subject,
         notice.severity(),
         notice.certainty(),
         notice.title(),
         notice.due(),
         notice.because(),
-        notice.action());
+        notice.action(),
+        notice.attributes(),
+        translations);
+  }
+
+  /**
+   * Its identity: matter and step, such as {@code annual-fee:CN202110685031.5:6:due-30}, the same
+   * in every run and language.
+   */
+  public String id() {
+    return step.name().isEmpty() ? matter.toString() : matter + ":" + step;
+  }
+
+  /** The id of the rule that raised it. */
+  public String rule() {
+    return matter.rule();
+  }
+
+  /** The same in a language, where it was put into that; else as it is. */
+  public Alert in(Locale locale) {
+    AlertText text = translations.get(locale.getLanguage());
+    return text == null
+        ? this
+        : new Alert(
+            matter,
+            step,
+            subject,
+            severity,
+            certainty,
+            text.title(),
+            due,
+            text.because(),
+            text.action(),
+            attributes,
+            translations);
   }
 
   /** Orders by urgency, the most urgent first. */
@@ -74,6 +120,6 @@ public record Alert(
   /** Prints its identity and how urgent it is, never whom it concerns. */
   @Override
   public String toString() {
-    return id + " " + severity + " " + certainty;
+    return id() + " " + severity + " " + certainty;
   }
 }

@@ -2,13 +2,14 @@ package io.patentwatch.alerts;
 
 import io.patentwatch.PatentLibrary;
 import io.patentwatch.alerts.ledger.AlertLedger;
-import io.patentwatch.query.PatentQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +27,25 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Without a ledger a run is a pure function of library and day. With one, alerts that were told
- * before are left out, and what a run raises is recorded, all of it or nothing, just before it
- * returns. Immutable, safe for use by any number of threads; the builder is not.
+ * <p>Without a ledger a run is a pure function of library and day, and looks at every patent. With
+ * one, each step of a matter is told once, what a run raises, holds back and resolves is recorded,
+ * all of it or nothing, just before it returns, and from the second run on an engine looks only at
+ * the patents that changed, by the library's feed, or came to a day that matters, by a calendar it
+ * keeps of some 20 bytes a patent: the outcome is that of a look at all. It looks at all in its
+ * first run, when it is asked of an earlier day, when the calendar, the divisions or the industries
+ * of the library changed, and when so much changed that this is faster.
+ *
+ * <p>Safe for use by any number of threads, one run at a time where it has a ledger; the builder is
+ * not. Engines in other processes may share the ledger: of several that find the same, exactly one
+ * tells it.
  */
 public final class AlertEngine {
-  private final PatentLibrary library;
-  private final Map<String, AlertRule> rules;
-  private final @Nullable AlertLedger ledger;
-  private final Locale locale;
+  private final Setup setup;
+  private final ReentrantLock running = new ReentrantLock();
+  private @Nullable Session session;
 
-  private AlertEngine(Builder builder) {
-    library = builder.library;
-    rules = new LinkedHashMap<>(builder.rules);
-    ledger = builder.ledger;
-    locale = builder.locale;
+  private AlertEngine(Setup setup) {
+    this.setup = setup;
   }
 
   /** A builder of an engine over a library; add a rule at least. */
@@ -49,24 +54,32 @@ public final class AlertEngine {
   }
 
   /**
-   * Asks all rules about all patents they read, taking {@code asOf} for today.
+   * Asks all rules about the patents they read, taking {@code asOf} for today.
    *
-   * <p>Its cost follows the number of patents; full patents are only loaded for what is to be told.
-   * All alerts of the run are held in memory.
+   * <p>Its cost follows the number of patents looked at; full patents are only loaded for what is
+   * to be told and for what changed. All alerts of the run are held in memory, and the identities
+   * of the patents with open matters.
    *
    * @param asOf any day, past or future; what the library knows of it is what it knows now
    * @throws io.patentwatch.PatentException if the library can't be read or the ledger fails; then
-   *     nothing is recorded as told. A failing rule is no reason: see {@link AlertRun#errors()}
+   *     nothing is recorded. A failing rule is no reason: see {@link AlertRun#errors()}
    */
   public AlertRun run(LocalDate asOf) {
-    EngineRun run = new EngineRun(library, ledger, asOf, locale);
-    Map<PatentQuery, List<AlertRule>> readers = new LinkedHashMap<>();
-    for (AlertRule rule : rules.values()) {
-      run.guard(
-          rule.id(), null, () -> readers.computeIfAbsent(rule.reads(), EngineRun::none).add(rule));
+    if (setup.ledger() == null) {
+      return new EngineRun(setup, asOf).run(null);
     }
-    readers.forEach(run::evaluate);
-    return run.finish();
+    running.lock();
+    try {
+      Session previous = session;
+      // A run that fails leaves nothing to go on from.
+      session = null;
+      EngineRun run = new EngineRun(setup, asOf);
+      AlertRun done = run.run(previous);
+      session = setup.lookAtAll() ? null : run.session();
+      return done;
+    } finally {
+      running.unlock();
+    }
   }
 
   /** The options of an engine. Not safe for use by several threads. */
@@ -76,7 +89,11 @@ public final class AlertEngine {
     private final PatentLibrary library;
     private final Map<String, AlertRule> rules = new LinkedHashMap<>();
     private @Nullable AlertLedger ledger;
+    private boolean lookAtAll;
     private Locale locale = Locale.CHINESE;
+    private List<Locale> translations = List.of();
+    private final List<Inhibition> inhibitions = new ArrayList<>();
+    private final List<Escalation> escalations = new ArrayList<>();
 
     private Builder(PatentLibrary library) {
       this.library = Objects.requireNonNull(library, "library");
@@ -105,6 +122,15 @@ public final class AlertEngine {
       return this;
     }
 
+    /**
+     * That every run looks at all patents, with a ledger too: needed over a view whose filter
+     * depends on the day, as patents enter and leave that without a change.
+     */
+    public Builder lookAtAll() {
+      lookAtAll = true;
+      return this;
+    }
+
     /** The language of the texts: Chinese unless given; English for any that is not Chinese. */
     public Builder locale(Locale locale) {
       this.locale = Objects.requireNonNull(locale, "locale");
@@ -112,15 +138,59 @@ public final class AlertEngine {
     }
 
     /**
+     * Other languages that alerts are put into as well, for {@link Alert#in}, Chinese or English;
+     * none unless given.
+     */
+    public Builder translations(Locale... locales) {
+      translations = List.of(locales);
+      return this;
+    }
+
+    /** Adds an inhibition; both rules must be of this engine. */
+    public Builder inhibition(Inhibition inhibition) {
+      inhibitions.add(Objects.requireNonNull(inhibition, "inhibition"));
+      return this;
+    }
+
+    /** Adds the next level of escalation; none unless given, and none without a ledger. */
+    public Builder escalation(Escalation escalation) {
+      escalations.add(Objects.requireNonNull(escalation, "escalation"));
+      return this;
+    }
+
+    /**
      * The engine.
      *
-     * @throws IllegalArgumentException if it has no rule
+     * @throws IllegalArgumentException if it has no rule, or an inhibition names one it has not
      */
     public AlertEngine build() {
       if (rules.isEmpty()) {
         throw new IllegalArgumentException("an engine with 0 rules says nothing; add a rule");
       }
-      return new AlertEngine(this);
+      for (Inhibition inhibition : inhibitions) {
+        for (String rule : List.of(inhibition.by(), inhibition.inhibited())) {
+          if (!rules.containsKey(rule)) {
+            throw new IllegalArgumentException(
+                "an inhibition names rule '" + rule + "'; rules are " + rules.keySet());
+          }
+        }
+      }
+      List<Locale> languages = new ArrayList<>();
+      languages.add(locale);
+      for (Locale other : translations) {
+        if (languages.stream().noneMatch(one -> one.getLanguage().equals(other.getLanguage()))) {
+          languages.add(other);
+        }
+      }
+      return new AlertEngine(
+          new Setup(
+              library,
+              List.copyOf(rules.values()),
+              ledger,
+              lookAtAll,
+              languages,
+              inhibitions,
+              escalations));
     }
   }
 }

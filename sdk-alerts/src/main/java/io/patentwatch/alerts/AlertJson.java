@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON form of alerts and of runs, as objects that print themselves: schema {@code
@@ -40,7 +42,17 @@ public final class AlertJson {
         .text("due", alert.due())
         .texts("because", alert.because())
         .text("action", alert.action())
+        .object("attributes", attributes(alert))
         .build();
+  }
+
+  private static @Nullable JsonObject attributes(Alert alert) {
+    if (alert.attributes().isEmpty()) {
+      return null;
+    }
+    JsonObject.Builder attributes = JsonObject.builder();
+    new TreeMap<>(alert.attributes()).forEach(attributes::text);
+    return attributes.build();
   }
 
   /** What a run did, as the one field {@code summary}. */
@@ -53,9 +65,21 @@ public final class AlertJson {
                 .number("edition", run.edition().number())
                 .number("evaluated", run.evaluated())
                 .number("raised", run.raised())
-                .number("suppressed", run.suppressed())
+                .number("escalated", run.escalated().size())
+                .number("continuing", run.continuing())
+                .number(
+                    "suppressed", run.suppressed().values().stream().mapToLong(many -> many).sum())
+                .objects("resolved", run.resolved().stream().map(AlertJson::resolved).toList())
                 .objects("errors", run.errors().stream().map(AlertJson::error).toList())
                 .build())
+        .build();
+  }
+
+  private static JsonObject resolved(Resolved resolved) {
+    return JsonObject.builder()
+        .text("matter", resolved.matter())
+        .text("outcome", resolved.resolution().outcome())
+        .text("reason", resolved.resolution().reason())
         .build();
   }
 

@@ -1,139 +1,261 @@
 package io.patentwatch.alerts;
 
+import io.patentwatch.EditionGoneException;
 import io.patentwatch.PatentLibrary;
 import io.patentwatch.alerts.ledger.AlertLedger;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
+import io.patentwatch.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One run in progress; of one thread. */
+/** One run in progress: which patents the rules are asked about. Of one thread. */
 final class EngineRun {
-  // So many occasions are asked of the ledger at once.
+  // So many patents are asked of the ledger at once.
   private static final int BATCH = 1000;
+  // Beyond this part of the patents, reading all their outlines is faster than reading them whole.
+  private static final int PART = 16;
 
+  private final Setup setup;
   private final PatentLibrary library;
   private final @Nullable AlertLedger ledger;
-  private final AlertContext context;
+  private final LocalDate asOf;
+  private final int day;
   private final Edition edition;
-  private final List<Pending> pending = new ArrayList<>();
-  private final Map<String, Alert> raised = new LinkedHashMap<>();
-  private final List<RuleError> errors = new ArrayList<>();
+  private final ReferenceData reference;
+  private final Failings failings = new Failings();
+  private final List<Begun> rules = new ArrayList<>();
+  private final List<RuleGroup> groups;
+  private final Restraint restraint;
+  private final EscalationLadder escalations;
+  private Session session;
+  private boolean full;
   private long evaluated;
-  private long suppressed;
 
-  /** An occasion that may have been told before. */
-  private record Pending(String id, String rule, PatentId patent, Occasion occasion) {}
-
-  /** A rule that began its run. */
-  private record Begun(String rule, AlertRule.Evaluation evaluation) {}
-
-  EngineRun(PatentLibrary library, @Nullable AlertLedger ledger, LocalDate asOf, Locale locale) {
-    this.library = library;
-    this.ledger = ledger;
+  EngineRun(Setup setup, LocalDate asOf) {
+    this.setup = setup;
+    this.asOf = asOf;
+    library = setup.library();
+    ledger = setup.ledger();
+    day = Math.toIntExact(asOf.toEpochDay());
     edition = library.edition();
-    context = new AlertContext(asOf, library.reference(), locale);
+    reference = library.reference();
+    restraint =
+        new Restraint(setup.inhibitions(), ledger == null ? List.of() : ledger.silences(asOf));
+    escalations = new EscalationLadder(setup.escalations(), reference.calendar(), asOf);
+    session = new Session(edition, asOf, reference);
+    groups = begin();
   }
 
-  static <K, T> List<T> none(K key) {
-    return new ArrayList<>();
-  }
-
-  /** Does a step of a rule and takes down what it throws. */
-  void guard(String rule, @Nullable PatentId patent, Runnable step) {
-    try {
-      step.run();
-    } catch (RuntimeException failure) {
-      errors.add(new RuleError(rule, patent, failure));
+  private List<RuleGroup> begin() {
+    List<AlertContext> contexts =
+        setup.languages().stream()
+            .map(locale -> new AlertContext(library, asOf, reference, locale))
+            .toList();
+    Map<PatentQuery, RuleGroup> byQuery = new LinkedHashMap<>();
+    for (AlertRule rule : setup.rules()) {
+      failings.guard(
+          rule.id(),
+          null,
+          () -> {
+            Begun begun = new Begun(rule, contexts);
+            byQuery
+                .computeIfAbsent(rule.reads(), query -> new RuleGroup(query, asOf))
+                .rules()
+                .add(begun);
+            rules.add(begun);
+          });
     }
+    return List.copyOf(byQuery.values());
   }
 
-  void evaluate(PatentQuery query, List<AlertRule> rules) {
-    List<Begun> begun = new ArrayList<>();
-    for (AlertRule rule : rules) {
-      guard(rule.id(), null, () -> begun.add(new Begun(rule.id(), rule.evaluate(context))));
+  /** The session that the next run may go on from; of use only where nothing failed altogether. */
+  @Nullable Session session() {
+    return ledger == null || failings.isWide() ? null : session;
+  }
+
+  AlertRun run(@Nullable Session previous) {
+    Set<PatentId> changed = previous == null ? null : changed(previous);
+    full = previous == null || changed == null;
+    if (previous != null && changed != null) {
+      session = previous;
     }
-    if (begun.isEmpty()) {
+    Outcome outcome = new Outcome(setup, asOf, restraint, escalations, session, full, failings);
+    boolean dayMoved = session.day.isBefore(asOf);
+    List<RuleGroup> scanned =
+        groups.stream().filter(group -> full || (dayMoved && group.dependsOnDay())).toList();
+    if (!scanned.isEmpty()) {
+      inhibitors();
+    }
+    scanned.forEach(group -> scan(group, outcome));
+    if (changed != null) {
+      look(changed, groups.stream().filter(group -> !scanned.contains(group)).toList(), outcome);
+    }
+    outcome.ofLibrary(rules);
+    session.edition = edition;
+    session.day = asOf;
+    session.reference = reference;
+    AlertRun run = outcome.finish(edition, evaluated);
+    if (outcome.isContested()) {
+      failings.widen();
+    }
+    return run;
+  }
+
+  /**
+   * The patents to be looked at after an earlier run; absent where all are. What an earlier run
+   * failed on and what is held back is looked at each time.
+   */
+  private @Nullable Set<PatentId> changed(Session previous) {
+    if (ledger == null || !previous.serves(asOf, reference)) {
+      return null;
+    }
+    long enough = previous.calendar.size() / PART + BATCH;
+    Set<PatentId> changed = previous.calendar.takeThrough(day);
+    if (changed.size() > enough) {
+      return null;
+    }
+    try (Results<PatentChange> feed = library.changesSince(previous.edition)) {
+      for (PatentChange change : feed) {
+        changed.add(change.id());
+        if (change.replacedBy() != null) {
+          changed.add(change.replacedBy());
+        }
+        if (changed.size() > enough) {
+          return null;
+        }
+      }
+    } catch (EditionGoneException gone) {
+      return null;
+    }
+    List<String> ids = rules.stream().map(Begun::id).toList();
+    changed.addAll(previous.failed);
+    previous.failed.clear();
+    changed.addAll(ledger.heldPatents(ids));
+    changed.addAll(escalations.patents(ledger, ids));
+    return changed;
+  }
+
+  /** Before rules of several scans are heard, those that inhibit are. */
+  private void inhibitors() {
+    if (groups.size() < 2) {
       return;
     }
-    try (Results<PatentOutline> outlines = library.outlines(query, context.asOf())) {
+    for (RuleGroup group : groups) {
+      List<Begun> some =
+          group.rules().stream().filter(rule -> restraint.inhibits(rule.id())).toList();
+      if (some.isEmpty()) {
+        continue;
+      }
+      try (Results<PatentOutline> outlines = library.outlines(group.query(), asOf)) {
+        for (PatentOutline outline : outlines) {
+          for (Begun rule : some) {
+            note(rule, outline);
+          }
+        }
+      }
+    }
+  }
+
+  private void note(Begun rule, PatentOutline outline) {
+    try {
+      restraint.note(rule.id(), outline.id(), rule.evaluation().find(outline));
+    } catch (RuntimeException failure) {
+      // It fails again, and is told, when the rule is heard.
+      return;
+    }
+  }
+
+  private void scan(RuleGroup group, Outcome outcome) {
+    Set<PatentId> open =
+        ledger == null ? new HashSet<>() : new HashSet<>(ledger.openPatents(group.ids()));
+    List<Look> looks = new ArrayList<>();
+    try (Results<PatentOutline> outlines = library.outlines(group.query(), asOf)) {
       for (PatentOutline outline : outlines) {
-        for (Begun rule : begun) {
-          evaluated++;
-          guard(rule.rule(), outline.id(), () -> await(rule, outline));
+        Look look = new Look(outline.id(), group.rules());
+        ask(group.rules(), outline, look);
+        if (open.remove(look.id()) || !look.isEmpty()) {
+          looks.add(look);
         }
-        if (pending.size() >= BATCH) {
-          tell();
+        if (looks.size() == BATCH) {
+          outcome.decide(looks);
+          looks.clear();
         }
       }
     }
-    tell();
+    outcome.decide(looks);
+    look(open, List.of(group), outcome);
   }
 
-  private void await(Begun rule, PatentOutline outline) {
-    for (Occasion occasion : rule.evaluation().occasions(outline)) {
-      String id = rule.rule() + ":" + outline.id() + ":" + occasion.key();
-      pending.add(new Pending(id, rule.rule(), outline.id(), occasion));
-    }
-  }
-
-  private void tell() {
-    Set<String> told =
-        ledger == null || pending.isEmpty()
-            ? Set.of()
-            : ledger.told(pending.stream().map(Pending::id).toList());
-    Map<PatentId, Patent> loaded = new HashMap<>();
-    for (Pending item : pending) {
-      if (told.contains(item.id())) {
-        suppressed++;
-      } else {
-        guard(item.rule(), item.patent(), () -> raise(item, loaded));
+  private void ask(List<Begun> readers, PatentOutline outline, Look look) {
+    int changesOn = Finding.NEVER;
+    for (Begun rule : readers) {
+      evaluated++;
+      try {
+        Finding finding = rule.evaluation().find(outline);
+        changesOn = Math.min(changesOn, finding.changesOn());
+        restraint.note(rule.id(), look.id(), finding);
+        look.found(rule, finding.occasions());
+      } catch (RuntimeException failure) {
+        failings.add(rule.id(), look.id(), failure);
+        look.failed(rule);
+        session.failed.add(look.id());
       }
     }
-    pending.clear();
-  }
-
-  private void raise(Pending item, Map<PatentId, Patent> loaded) {
-    Patent patent = loaded.computeIfAbsent(item.patent(), this::load);
-    Alert alert =
-        Alert.of(
-            item.id(),
-            item.rule(),
-            AlertSubject.of(patent, context.asOf()),
-            item.occasion().notice().apply(patent));
-    if (raised.putIfAbsent(item.id(), alert) != null) {
-      throw new IllegalArgumentException(
-          "key '" + item.occasion().key() + "' came twice; give each occasion its own");
+    if (ledger != null) {
+      session.calendar.add(Math.max(changesOn, day + 1), look.id());
     }
   }
 
-  private Patent load(PatentId id) {
-    return library
-        .find(id)
-        .orElseThrow(
-            () -> new IllegalStateException(id + " left the library during the run; run again"));
+  /** Looks at patents one by one, those that are there first. */
+  private void look(Set<PatentId> ids, List<RuleGroup> asked, Outcome outcome) {
+    List<PatentId> missing = new ArrayList<>();
+    List<Look> looks = new ArrayList<>();
+    for (PatentId id : new TreeSet<>(ids)) {
+      Patent patent = library.find(id).orElse(null);
+      if (patent == null) {
+        missing.add(id);
+        continue;
+      }
+      looks.add(look(patent, asked));
+      if (looks.size() == BATCH) {
+        outcome.decide(looks);
+        looks.clear();
+      }
+    }
+    outcome.decide(looks);
+    for (int from = 0; from < missing.size(); from += BATCH) {
+      outcome.gone(
+          missing.subList(from, Math.min(missing.size(), from + BATCH)),
+          asked.stream().flatMap(group -> group.rules().stream()).toList());
+    }
   }
 
-  AlertRun finish() {
-    List<Alert> alerts = raised.values().stream().sorted().toList();
-    if (ledger != null && !alerts.isEmpty()) {
-      // Another process may have told some of them since they were asked for.
-      Set<String> recorded = ledger.record(alerts, context.asOf());
-      List<Alert> ours = alerts.stream().filter(alert -> recorded.contains(alert.id())).toList();
-      suppressed += alerts.size() - ours.size();
-      alerts = ours;
+  /** What rules find in a patent that is there; those that do not read it find nothing. */
+  private Look look(Patent patent, List<RuleGroup> groups) {
+    List<Begun> asked = new ArrayList<>();
+    List<Begun> readers = new ArrayList<>();
+    for (RuleGroup group : groups) {
+      asked.addAll(group.rules());
+      if (group.reads(patent)) {
+        readers.addAll(group.rules());
+      }
     }
-    return new AlertRun(context.asOf(), edition, evaluated, suppressed, alerts, errors);
+    Look look = new Look(patent.id(), asked);
+    look.patent(patent);
+    ask(readers, PatentOutline.of(patent), look);
+    return look;
   }
 }

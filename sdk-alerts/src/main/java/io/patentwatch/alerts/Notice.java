@@ -2,11 +2,12 @@ package io.patentwatch.alerts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule has to say of one patent, for a person to read. Immutable.
+ * What a rule has to say on one occasion, for a person to read. Immutable.
  *
  * @param severity how much it matters
  * @param certainty how sure it is
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day to act before it gets worse; absent where no day is known
  * @param because how it was found, a step a line: arithmetic with its rule of law, evidence
  * @param action what to do, by when, and what happens otherwise
+ * @param attributes the host's own, carried to the alert, such as its number for the patent, a cost
+ *     centre or who is responsible; the same in every language
  */
 public record Notice(
     Severity severity,
@@ -21,14 +24,27 @@ public record Notice(
     String title,
     @Nullable LocalDate due,
     List<String> because,
-    String action) {
+    String action,
+    Map<String, String> attributes) {
 
-  /** Copies the reasons. */
+  /** Copies the reasons and attributes. */
   public Notice {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(certainty, "certainty");
     Objects.requireNonNull(title, "title");
     because = List.copyOf(because);
     Objects.requireNonNull(action, "action");
+    attributes = Map.copyOf(attributes);
+  }
+
+  /** A notice without attributes. */
+  public Notice(
+      Severity severity,
+      Certainty certainty,
+      String title,
+      @Nullable LocalDate due,
+      List<String> because,
+      String action) {
+    this(severity, certainty, title, due, because, action, Map.of());
   }
 }

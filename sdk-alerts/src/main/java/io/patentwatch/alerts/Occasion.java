@@ -5,34 +5,32 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Something a rule has to say of a patent, known by its outline and put into words only if it was
- * not told before. Immutable.
+ * Something a rule has to say of a patent, known by its outline and put into words only if it is to
+ * be told. Immutable.
  *
- * @param key what tells it from all else the same rule says of the same patent, such as {@code
- *     6:due-30}: it is part of the alert's identity, so it is the same in every run and language
- *     and names what is told once. 1 to 80 printable characters without spaces
+ * @param series which of the patent's matters it is, as {@link Matter#series} wants it
+ * @param step how far that has come
  * @param notice puts it into words, from the full patent
  */
-public record Occasion(String key, Function<Patent, Notice> notice) {
-  private static final int LONGEST = 80;
-
+public record Occasion(String series, Step step, Function<Patent, Notice> notice) {
   /**
-   * Checks the key.
+   * Checks the series.
    *
-   * @throws IllegalArgumentException if the key is empty, too long or has spaces
+   * @throws IllegalArgumentException if the series is empty, too long or has spaces
    */
   public Occasion {
+    Matter.checkKey(series);
+    Objects.requireNonNull(step, "step");
     Objects.requireNonNull(notice, "notice");
-    if (key.isEmpty()
-        || key.length() > LONGEST
-        || key.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
-      throw new IllegalArgumentException(
-          "key '" + key + "'; give 1 to " + LONGEST + " characters without spaces");
-    }
+  }
+
+  /** An occasion of a matter that has one step only. */
+  public static Occasion of(String series, Function<Patent, Notice> notice) {
+    return new Occasion(series, Step.ONLY, notice);
   }
 
   @Override
   public String toString() {
-    return key;
+    return step.name().isEmpty() ? series : series + ":" + step;
   }
 }

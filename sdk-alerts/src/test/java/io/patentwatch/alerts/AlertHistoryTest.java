@@ -125,7 +125,7 @@ class AlertHistoryTest {
 
     assertThat(first.raised()).isPositive();
     assertThat(second.raised()).isZero();
-    assertThat(second.suppressed()).isEqualTo(first.raised());
+    assertThat(second.continuing()).isEqualTo(first.raised());
   }
 
   @Test

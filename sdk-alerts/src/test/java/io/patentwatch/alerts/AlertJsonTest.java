@@ -14,6 +14,7 @@ import io.patentwatch.model.EnterpriseMatch;
 import io.patentwatch.model.PatentId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AlertJsonTest {
@@ -28,8 +29,8 @@ class AlertJsonTest {
     EnterpriseMatch enterprise =
         new EnterpriseMatch("某公司", CreditCode.parse("91350100M000100Y43"), 1, "registered name");
     return new Alert(
-        "annual-fee:CN202010000001.1:3:due-30",
-        "annual-fee",
+        new Matter("annual-fee", new PatentId("CN202010000001.1"), "3"),
+        new Step("due-30", 335),
         new AlertSubject(
             new PatentId("CN202010000001.1"), "一种中性笔", List.of("某公司"), List.of(enterprise)),
         Severity.WARNING,
@@ -37,7 +38,9 @@ class AlertJsonTest {
         "title",
         due,
         List.of("one", "two"),
-        "action");
+        "action",
+        Map.of(),
+        Map.of());
   }
 
   private static void assertValid(JsonObject object) {
@@ -67,7 +70,21 @@ class AlertJsonTest {
   @Test
   void summary_ofARun_countsAndNamesErrors() {
     RuleError error = new RuleError("own", null, new IllegalStateException("broken"));
-    AlertRun run = new AlertRun(DAY, new Edition(3), 7, 2, List.of(alert(DAY)), List.of(error));
+    Matter paid = new Matter("annual-fee", new PatentId("CN202010000001.1"), "2");
+    AlertRun run =
+        new AlertRun(
+            DAY,
+            new Edition(3),
+            true,
+            7,
+            List.of(alert(DAY)),
+            List.of(),
+            List.of(
+                new Resolved(paid, new Resolution(Resolution.Outcome.ACTED, "paid 2021-12-01"))),
+            List.of(),
+            Map.of(HeldBy.EARLIER_TELLING, 2L, HeldBy.SILENCE, 1L),
+            List.of(error),
+            1);
 
     JsonObject object = AlertJson.summary(run);
 
@@ -75,7 +92,10 @@ class AlertJsonTest {
     assertThat(object.toString())
         .isEqualTo(
             "{\"summary\":{\"asOf\":\"2021-12-20\",\"edition\":3,\"evaluated\":7,\"raised\":1,"
-                + "\"suppressed\":2,\"errors\":[{\"rule\":\"own\",\"reason\":\"broken\"}]}}");
+                + "\"escalated\":0,\"continuing\":2,\"suppressed\":3,\"resolved\":["
+                + "{\"matter\":\"annual-fee:CN202010000001.1:2\",\"outcome\":\"acted\","
+                + "\"reason\":\"paid 2021-12-01\"}],"
+                + "\"errors\":[{\"rule\":\"own\",\"reason\":\"broken\"}]}}");
   }
 
   @Test

@@ -90,12 +90,15 @@ public final class AuthoredLibrary implements PatentLibrary {
   @Override
   public Results<PatentOutline> outlines(PatentQuery query, LocalDate day) {
     scans.add(query);
-    Iterator<PatentOutline> outlines =
-        patents.values().stream().map(PatentOutline::of).toList().iterator();
+    return results(patents.values().stream().map(PatentOutline::of).toList());
+  }
+
+  private static <T> Results<T> results(List<T> all) {
+    Iterator<T> iterator = all.iterator();
     return new Results<>() {
       @Override
-      public Iterator<PatentOutline> iterator() {
-        return outlines;
+      public Iterator<T> iterator() {
+        return iterator;
       }
 
       @Override
@@ -110,7 +113,7 @@ public final class AuthoredLibrary implements PatentLibrary {
 
   @Override
   public Optional<Patent> find(String number) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(patents.get(new PatentId(number)));
   }
 
   @Override
@@ -145,7 +148,7 @@ public final class AuthoredLibrary implements PatentLibrary {
 
   @Override
   public Results<PatentChange> changesSince(Edition edition) {
-    throw new UnsupportedOperationException();
+    return results(List.of());
   }
 
   @Override

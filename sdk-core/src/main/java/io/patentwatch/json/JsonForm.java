@@ -1,11 +1,14 @@
 package io.patentwatch.json;
 
 import io.patentwatch.ErasureReport;
+import io.patentwatch.Readiness;
 import io.patentwatch.audit.AuditReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeSchedule;
+import io.patentwatch.law.Deadline;
 import io.patentwatch.law.FeeState;
 import io.patentwatch.law.FeeYear;
+import io.patentwatch.law.LegalDeadline;
 import io.patentwatch.law.Surcharge;
 import io.patentwatch.model.AgreementRecord;
 import io.patentwatch.model.ApplicationNumber;
@@ -507,6 +510,29 @@ public final class JsonForm {
         .toList();
   }
 
+  /** A deadline with the rule it follows from: schema {@code legal-deadline-1.json}. */
+  public static JsonObject legalDeadline(LegalDeadline deadline) {
+    Deadline counted = deadline.deadline();
+    return JsonObject.builder()
+        .text("rule", deadline.rule().id())
+        .text("law", deadline.rule().law())
+        .objects(
+            "periods",
+            all(
+                deadline.parts(),
+                part ->
+                    JsonObject.builder()
+                        .text("from", part.from())
+                        .text("start", part.deadline().start())
+                        .text("length", part.deadline().length())
+                        .text("nominalDue", part.deadline().nominal())
+                        .build()))
+        .text("nominalDue", counted.nominal())
+        .text("due", counted.due())
+        .truth("provisional", counted.provisional())
+        .build();
+  }
+
   /** The report of a sync: schema {@code sync-report-1.json}. */
   public static JsonObject report(SyncReport report) {
     return JsonObject.builder()
@@ -535,6 +561,60 @@ public final class JsonForm {
         .number("used", quota.used())
         .number("limit", limit == null ? null : BigDecimal.valueOf(limit))
         .build();
+  }
+
+  /**
+   * What of a library can be trusted and what to load next: schema {@code readiness-1.json}.
+   *
+   * @param locale the language of its texts, Chinese or any other for English
+   */
+  public static JsonObject readiness(Readiness readiness, Locale locale) {
+    return JsonObject.builder()
+        .number("edition", readiness.edition().number())
+        .text("asOf", readiness.day())
+        .number("patents", readiness.patents())
+        .objects(
+            "inputs",
+            readiness.inputs().stream()
+                .map(
+                    input ->
+                        JsonObject.builder()
+                            .text("id", input.id())
+                            .text("name", input.name().in(locale))
+                            .number("known", input.known())
+                            .number("of", input.of())
+                            .text("trust", code(input.trust()))
+                            .build())
+                .toList())
+        .objects("indicators", judgements(readiness.indicators(), locale))
+        .objects("warnings", judgements(readiness.warnings(), locale))
+        .objects(
+            "next",
+            readiness.next().stream()
+                .map(
+                    step ->
+                        JsonObject.builder()
+                            .text("input", step.input())
+                            .text("load", step.load().in(locale))
+                            .texts("lifts", step.lifts())
+                            .build())
+                .toList())
+        .build();
+  }
+
+  private static List<JsonObject> judgements(List<Readiness.Judgement> judgements, Locale locale) {
+    return judgements.stream()
+        .map(
+            judgement ->
+                JsonObject.builder()
+                    .text("id", judgement.id())
+                    .text("name", judgement.name().in(locale))
+                    .text("trust", code(judgement.trust()))
+                    .texts(
+                        "because",
+                        judgement.because().stream().map(reason -> reason.in(locale)).toList())
+                    .build())
+        .toList();
   }
 
   /** A rejected input record: schema {@code rejection-1.json}. */

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * r.114). The grant year is the number of full years from filing to the grant announcement plus
  * one. Near an anniversary the office's notice may name the year before: then state it by {@link
  * Builder#firstFeeYear}. Without a grant date the right is taken as granted in its first year, so
- * fee years run from 2. Years of term compensation are not included.
+ * fee years run from 2. Where the term was compensated ({@link Builder#compensationDays}), each
+ * full year of compensation is a fee year more, never reduced, and a part of a year is free; that
+ * its fee falls due like any other is our reading of the law.
  *
  * <pre>{@code
  * AnnualFeeCalculator calculator =
@@ -28,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnnualFeeCalculator {
   private static final int GRANT_YEAR = 0;
+  private static final int LAST_REDUCED_YEAR = 20;
 
   private final WorkingCalendar calendar;
   private final AnnualFees fees;
   private final GraceCounting graceCounting;
   private final FeeReduction[] reductions;
   private final int firstFeeYear;
+  private final int compensationDays;
 
   private AnnualFeeCalculator(Builder builder) {
     calendar = builder.calendar;
@@ -41,6 +45,7 @@ public final class AnnualFeeCalculator {
     graceCounting = builder.graceCounting;
     reductions = builder.reductions.toArray(FeeReduction[]::new);
     firstFeeYear = builder.firstFeeYear;
+    compensationDays = builder.compensationDays;
   }
 
   /** The bundled calendar and fees, no reduction, grace counted from the nominal day. */
@@ -59,16 +64,18 @@ public final class AnnualFeeCalculator {
    * @param type the kind of patent
    * @param filed the actual filing date, never the priority date
    * @param granted the day of the grant announcement, or null for every fee year from 2 on
-   * @throws IllegalArgumentException if {@code granted} is before {@code filed}
+   * @throws IllegalArgumentException if {@code granted} is before {@code filed}, or the term of
+   *     another type than an invention should be compensated
    */
   public AnnualFeeSchedule schedule(PatentType type, LocalDate filed, @Nullable LocalDate granted) {
     int first = firstFeeYear(filed, granted);
-    int last = Term.years(type, filed);
+    LocalDate expires = Term.of(type, filed, compensationDays).expires();
+    int last = lastFeeYear(type, filed);
     FeeYear[] feeYears = new FeeYear[Math.max(0, last - first)];
     for (int index = 0; index < feeYears.length; index++) {
       feeYears[index] = feeYear(type, filed, first, first + 1 + index);
     }
-    return new AnnualFeeSchedule(type, filed, first, filed.plusYears(last), List.of(feeYears));
+    return new AnnualFeeSchedule(type, filed, first, expires, List.of(feeYears));
   }
 
   /**
@@ -79,7 +86,7 @@ public final class AnnualFeeCalculator {
   public Optional<FeeYear> feeYear(
       PatentType type, LocalDate filed, @Nullable LocalDate granted, int year) {
     int first = firstFeeYear(filed, granted);
-    return year > first && year <= Term.years(type, filed)
+    return year > first && year <= lastFeeYear(type, filed)
         ? Optional.of(feeYear(type, filed, first, year))
         : Optional.empty();
   }
@@ -98,7 +105,7 @@ public final class AnnualFeeCalculator {
     if (calendar.firstWorkingDayFrom(filed.plusYears(year - 1L)).isBefore(day)) {
       year++;
     }
-    return year <= Term.years(type, filed)
+    return year <= lastFeeYear(type, filed)
         ? Optional.of(feeYear(type, filed, first, year))
         : Optional.empty();
   }
@@ -115,7 +122,7 @@ public final class AnnualFeeCalculator {
   public Optional<FeeState> stateOn(
       PatentType type, LocalDate filed, @Nullable LocalDate granted, LocalDate day) {
     int first = firstFeeYear(filed, granted);
-    int last = Term.years(type, filed);
+    int last = lastFeeYear(type, filed);
     int year = Math.max(first + 1, yearOf(filed, day));
     if (year <= last) {
       FeeYear begun = feeYear(type, filed, first, year);
@@ -126,6 +133,33 @@ public final class AnnualFeeCalculator {
     return year < last
         ? Optional.of(FeeState.of(feeYear(type, filed, first, year + 1), day))
         : Optional.empty();
+  }
+
+  /**
+   * What is paid in yuan for the fee year of the grant, with its registration: its fee after the
+   * best reduction (r.114). It has no surcharge period; its deadline is that of the rule {@code
+   * registration} of {@link DeadlineRules}.
+   *
+   * @throws IllegalArgumentException if {@code granted} is before {@code filed} or after the term
+   */
+  public int paidWithRegistration(PatentType type, LocalDate filed, LocalDate granted) {
+    int first = firstFeeYear(filed, granted);
+    if (first > lastFeeYear(type, filed)) {
+      throw new IllegalArgumentException(
+          "granted " + granted + " after the term of a " + type + " filed " + filed);
+    }
+    return payable(fees.fullFee(type, first, granted), first, first, granted);
+  }
+
+  private int lastFeeYear(PatentType type, LocalDate filed) {
+    int years = Term.years(type, filed);
+    if (compensationDays > 0) {
+      LocalDate expires = Term.of(type, filed, compensationDays).expires();
+      while (!filed.plusYears(years + 1L).isAfter(expires)) {
+        years++;
+      }
+    }
+    return years;
   }
 
   private FeeYear feeYear(PatentType type, LocalDate filed, int first, int year) {
@@ -140,20 +174,23 @@ public final class AnnualFeeCalculator {
         due,
         calendar.isProvisional(due),
         fullFee,
-        fullFee * (100 - percentOff(year, first, nominal)) / 100,
+        payable(fullFee, year, first, nominal),
         graceEnds,
         calendar.isProvisional(graceEnds),
         new LatePayment(calendar, graceStart, fullFee));
   }
 
-  private int percentOff(int year, int first, LocalDate nominal) {
+  private int payable(int fullFee, int year, int first, LocalDate nominal) {
     int best = 0;
-    for (FeeReduction reduction : reductions) {
-      if (reduction.percentOff() > best && reduction.covers(year, first, nominal)) {
-        best = reduction.percentOff();
+    // Reductions are of the fees of the term itself, which runs for 20 years at most.
+    if (year <= LAST_REDUCED_YEAR) {
+      for (FeeReduction reduction : reductions) {
+        if (reduction.percentOff() > best && reduction.covers(year, first, nominal)) {
+          best = reduction.percentOff();
+        }
       }
     }
-    return best;
+    return fullFee * (100 - best) / 100;
   }
 
   private int firstFeeYear(LocalDate filed, @Nullable LocalDate granted) {
@@ -181,6 +218,7 @@ public final class AnnualFeeCalculator {
     private GraceCounting graceCounting = GraceCounting.FROM_NOMINAL;
     private Set<FeeReduction> reductions = Set.of();
     private int firstFeeYear = GRANT_YEAR;
+    private int compensationDays;
 
     private Builder() {}
 
@@ -226,6 +264,20 @@ public final class AnnualFeeCalculator {
         throw new IllegalArgumentException("first fee year " + year + "; give 1 to 20");
       }
       this.firstFeeYear = year;
+      return this;
+    }
+
+    /**
+     * The days of term compensation of the invention, as the office announced them; 0 unless given.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder compensationDays(int days) {
+      if (days < 0) {
+        throw new IllegalArgumentException(
+            days + " days of term compensation; give 0 days or more");
+      }
+      this.compensationDays = days;
       return this;
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param type the kind of patent
  * @param filed the actual filing date
  * @param firstFeeYear the fee year paid with registration, which is not in the list
- * @param expires the day the term ends without compensation, see {@link Term#expires()}
+ * @param expires the day the term ends with the compensation given, see {@link Term#expires()}
  * @param feeYears the fee years after {@code firstFeeYear} in their order; empty where the right
  *     was granted in the last one or later
  */

@@ -4,7 +4,6 @@ import io.patentwatch.model.PatentType;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -12,19 +11,22 @@ import java.util.TreeMap;
  * The dated table of full annual fees by type and fee year, in yuan.
  *
  * <p>An amount holds from its day until a later one for the same fee year. For days before the
- * first amount of a fee year that first amount is given: earlier tariffs are not carried. The fee
- * of a year of term compensation (8000 yuan) is not part of it. Immutable, safe for use by any
- * number of threads.
+ * first amount of a fee year that first amount is given: earlier tariffs are not carried. Every
+ * full year of term compensation of an invention costs what its fee year 21 does. Immutable, safe
+ * for use by any number of threads.
  */
 public final class AnnualFees {
+  /** The fee year of inventions that stands for each full year of term compensation. */
+  private static final int COMPENSATION_YEAR = lastYear(PatentType.INVENTION) + 1;
+
   // Reductions of 15, 70 and 85 % and surcharges of 5 % steps then are whole yuan, and no rounding
   // rule, which the law does not have, is needed.
   private static final int YUAN_STEP = 20;
 
-  private final long[] editionStarts;
+  private final LocalDate[] editionStarts;
   private final int[][][] editions;
 
-  private AnnualFees(long[] editionStarts, int[][][] editions) {
+  private AnnualFees(LocalDate[] editionStarts, int[][][] editions) {
     this.editionStarts = editionStarts;
     this.editions = editions;
   }
@@ -43,7 +45,8 @@ public final class AnnualFees {
    * }</pre>
    *
    * <p>Comments (#), blank lines and a header are skipped. The table is complete: it needs
-   * inventions 1 to 20, utility models 1 to 10, designs 1 to 15.
+   * inventions 1 to 20, utility models 1 to 10, designs 1 to 15; inventions 21, which stands for
+   * each full year of term compensation, may be left out.
    *
    * @throws IllegalArgumentException if a line cannot be read (its number is named), two lines give
    *     one fee year from the same day, an amount is not a multiple of 20 yuan (reductions and
@@ -53,11 +56,11 @@ public final class AnnualFees {
     List<String> header = List.of("type", "firstYear", "lastYear", "yuan", "validFrom");
     TreeMap<LocalDate, int[][]> given = new TreeMap<>();
     for (PackLines.Row row : PackLines.of("annual fees", header, lines).rows()) {
-      PatentType type = type(row);
+      PatentType type = row.type(row.cells().get(0));
       int first = row.number(1);
       int last = row.number(2);
       int yuan = row.number(3);
-      if (first < 1 || last < first || last > lastYear(type)) {
+      if (first < 1 || last < first || last > lastGiven(type)) {
         throw row.refused(
             "fee years "
                 + first
@@ -66,7 +69,7 @@ public final class AnnualFees {
                 + " of "
                 + type
                 + "; they run from 1 to "
-                + lastYear(type));
+                + lastGiven(type));
       }
       if (yuan <= 0 || yuan % YUAN_STEP != 0) {
         throw row.refused(yuan + " yuan; give a positive multiple of " + YUAN_STEP);
@@ -111,48 +114,50 @@ public final class AnnualFees {
         }
       }
     }
-    long[] starts = given.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray();
-    return new AnnualFees(starts, editions.toArray(int[][][]::new));
+    return new AnnualFees(
+        given.keySet().toArray(LocalDate[]::new), editions.toArray(int[][][]::new));
   }
 
   /**
    * The full fee of {@code feeYear} in yuan, as in force on {@code day}.
    *
-   * @throws IllegalArgumentException if the type has no such fee year: inventions have 1 to 20,
-   *     utility models 1 to 10, designs 1 to 15
+   * @throws IllegalArgumentException if the type has no such fee year: inventions have 1 to 20, and
+   *     further ones by term compensation if the table says what those cost, utility models 1 to
+   *     10, designs 1 to 15
    */
   public int fullFee(PatentType type, int feeYear, LocalDate day) {
-    if (feeYear < 1 || feeYear > lastYear(type)) {
-      throw new IllegalArgumentException(
-          "fee year " + feeYear + " of " + type + "; they run from 1 to " + lastYear(type));
+    int given = type == PatentType.INVENTION ? Math.min(feeYear, COMPENSATION_YEAR) : feeYear;
+    if (given < 1 || given > lastGiven(type)) {
+      throw noSuchYear(type, feeYear);
     }
-    long epochDay = day.toEpochDay();
     int edition = editionStarts.length - 1;
-    while (edition > 0 && editionStarts[edition] > epochDay) {
+    while (edition > 0 && editionStarts[edition].isAfter(day)) {
       edition--;
     }
-    return editions[edition][type.ordinal()][feeYear];
+    int yuan = editions[edition][type.ordinal()][given];
+    if (yuan == 0) {
+      throw noSuchYear(type, feeYear);
+    }
+    return yuan;
   }
 
-  private static PatentType type(PackLines.Row row) {
-    String code = row.cells().get(0);
-    return Arrays.stream(PatentType.values())
-        .filter(type -> type.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                row.refused(
-                    "'" + code + "' is no type; write " + Arrays.toString(PatentType.values())));
+  private static IllegalArgumentException noSuchYear(PatentType type, int feeYear) {
+    return new IllegalArgumentException(
+        "fee year " + feeYear + " of " + type + "; they run from 1 to " + lastYear(type));
   }
 
   private static int lastYear(PatentType type) {
     return Term.years(type, LocalDate.MAX);
   }
 
+  private static int lastGiven(PatentType type) {
+    return type == PatentType.INVENTION ? COMPENSATION_YEAR : lastYear(type);
+  }
+
   private static int[][] noAmounts() {
     int[][] amounts = new int[PatentType.values().length][];
     for (PatentType type : PatentType.values()) {
-      amounts[type.ordinal()] = new int[lastYear(type) + 1];
+      amounts[type.ordinal()] = new int[lastGiven(type) + 1];
     }
     return amounts;
   }

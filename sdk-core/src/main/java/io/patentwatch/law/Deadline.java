@@ -1,27 +1,45 @@
 package io.patentwatch.law;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The last day of a period counted in months: its nominal day and the day it moves to when that one
- * is not worked (r.5).
+ * The last day of a period counted from a day: its nominal day and the day it moves to when that
+ * one is not worked (r.5).
  *
  * <p>Immutable. Its {@code toString} is the day it is due.
  *
  * @param start the day the period is counted from, itself not counted
- * @param months the length of the period in calendar months; years are 12 of them
+ * @param length the length of the period, in months or in days; years are 12 months
  * @param nominal the corresponding day of the last month, or that month's last day if it has no
- *     corresponding one
+ *     corresponding one; the last day of a period of days
  * @param due {@code nominal} if it is a working day, else the first working day after it
  * @param provisional whether {@code due} lies after the calendar's last known day, so that only
  *     weekends were considered and a holiday notice may still move it; warnings then count from
  *     {@code nominal}
  */
 public record Deadline(
-    LocalDate start, int months, LocalDate nominal, LocalDate due, boolean provisional) {
+    LocalDate start, Period length, LocalDate nominal, LocalDate due, boolean provisional) {
+
+  /**
+   * The deadline {@code length} after {@code start}.
+   *
+   * @throws IllegalArgumentException if the length is negative or mixes months and days
+   */
+  public static Deadline of(WorkingCalendar calendar, LocalDate start, Period length) {
+    Period months = length.normalized();
+    if (months.isNegative() || months.toTotalMonths() > 0 && months.getDays() > 0) {
+      throw new IllegalArgumentException(
+          "a period of " + length + "; give months or days, 0 or more");
+    }
+    Period plain = Period.of(0, Math.toIntExact(months.toTotalMonths()), months.getDays());
+    LocalDate nominal = start.plus(plain);
+    LocalDate due = calendar.firstWorkingDayFrom(nominal);
+    return new Deadline(start, plain, nominal, due, calendar.isProvisional(due));
+  }
 
   /**
    * The deadline {@code months} calendar months after {@code start}.
@@ -29,13 +47,7 @@ public record Deadline(
    * @throws IllegalArgumentException if {@code months} is negative
    */
   public static Deadline ofMonths(WorkingCalendar calendar, LocalDate start, int months) {
-    if (months < 0) {
-      throw new IllegalArgumentException(
-          "a period of " + months + " months; a deadline lies 0 or more months after its start");
-    }
-    LocalDate nominal = start.plusMonths(months);
-    LocalDate due = calendar.firstWorkingDayFrom(nominal);
-    return new Deadline(start, months, nominal, due, calendar.isProvisional(due));
+    return of(calendar, start, Period.ofMonths(months));
   }
 
   /**
@@ -44,7 +56,12 @@ public record Deadline(
    * @throws IllegalArgumentException if {@code years} is negative
    */
   public static Deadline ofYears(WorkingCalendar calendar, LocalDate start, int years) {
-    return ofMonths(calendar, start, Math.multiplyExact(years, 12));
+    return of(calendar, start, Period.ofYears(years));
+  }
+
+  /** The same period by another calendar, such as one with a further year's notice. */
+  public Deadline on(WorkingCalendar calendar) {
+    return of(calendar, start, length);
   }
 
   /**
@@ -57,18 +74,23 @@ public record Deadline(
 
   /** How the day was found, a step a line, in Chinese for a Chinese locale, else in English. */
   public List<String> explain(Locale locale) {
+    return explain("", locale);
+  }
+
+  List<String> explain(String from, Locale locale) {
     boolean chinese = Language.isChinese(locale);
     List<String> steps = new ArrayList<>();
     steps.add(
         chinese
-            ? "自" + start + "起" + months + "个月（首日不计）：" + nominal + "（实施细则第5条）"
+            ? "自" + from + start + "起" + length(true) + "（首日不计）：" + nominal + "（实施细则第5条）"
             : nominal
                 + ": "
-                + months
-                + " months from "
+                + length(false)
+                + " from "
+                + (from.isEmpty() ? "" : from + " on ")
                 + start
                 + ", itself not counted (Implementing Rules r.5)");
-    if (nominal.getDayOfMonth() != start.getDayOfMonth()) {
+    if (length.getDays() == 0 && nominal.getDayOfMonth() != start.getDayOfMonth()) {
       steps.add(
           chinese
               ? "该月无相应日，以该月最后一日为期限届满日（实施细则第5条）"
@@ -78,6 +100,15 @@ public record Deadline(
     }
     steps.addAll(Language.shift(nominal, due, provisional, chinese));
     return List.copyOf(steps);
+  }
+
+  private String length(boolean chinese) {
+    boolean days = length.getDays() > 0;
+    long count = days ? length.getDays() : length.toTotalMonths();
+    if (chinese) {
+      return count + (days ? "日" : "个月");
+    }
+    return count + (days ? " day" : " month") + (count == 1 ? "" : "s");
   }
 
   @Override

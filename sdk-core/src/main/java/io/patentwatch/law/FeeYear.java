@@ -73,6 +73,19 @@ public record FeeYear(
         : OptionalInt.of(payable + surchargeOn(day));
   }
 
+  /**
+   * The day with effect from which the right has ended if the fee stays unpaid after {@link
+   * #graceEnds()}: {@link #nominalDue()}, by the default {@link TerminationCounting#FROM_NOMINAL}.
+   */
+  public LocalDate endsFrom() {
+    return endsFrom(TerminationCounting.FROM_NOMINAL);
+  }
+
+  /** The day with effect from which the right has ended, as {@code counting} says. */
+  public LocalDate endsFrom(TerminationCounting counting) {
+    return counting == TerminationCounting.FROM_NOMINAL ? nominalDue : due;
+  }
+
   /** How dates and amounts were found, a step a line, in Chinese for a Chinese locale. */
   public List<String> explain(Locale locale) {
     boolean chinese = Language.isChinese(locale);
@@ -114,10 +127,12 @@ public record FeeYear(
     }
     steps.add(
         chinese
-            ? "至" + graceEnds + "仍未缴足，专利权自年费期满之日起终止（实施细则第115条）"
+            ? "至" + graceEnds + "仍未缴足，专利权自年费期满之日" + endsFrom() + "起终止（实施细则第115条）"
             : "unpaid after "
                 + graceEnds
-                + ": the right ends from the due date (Implementing Rules r.115)");
+                + ": the right ends with effect from "
+                + endsFrom()
+                + ", when the fee was due (Implementing Rules r.115)");
     return List.copyOf(steps);
   }
 

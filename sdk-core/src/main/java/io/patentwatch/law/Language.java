@@ -13,6 +13,15 @@ final class Language {
     return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
   }
 
+  /** A citation as packs have it, {@code Law 35; r.12}, in words. */
+  static String law(String law, boolean chinese) {
+    return law.replaceAll("Law (\\d+)", chinese ? "专利法第$1条" : "Patent Law art. $1")
+        .replaceAll("r\\.(\\d+)", chinese ? "实施细则第$1条" : "Implementing Rules r.$1")
+        .replace("GL", chinese ? "专利审查指南" : "Examination Guidelines")
+        .replaceAll("\\((\\d+)\\)", chinese ? "第$1款" : "($1)")
+        .replace("; ", chinese ? "、" : ", ");
+  }
+
   static List<String> shift(
       LocalDate nominal, LocalDate due, boolean provisional, boolean chinese) {
     List<String> steps = new ArrayList<>();

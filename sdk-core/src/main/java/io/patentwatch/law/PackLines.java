@@ -1,5 +1,6 @@
 package io.patentwatch.law;
 
+import io.patentwatch.model.PatentType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +39,16 @@ final class PackLines {
       } catch (NumberFormatException notNumber) {
         throw refused("'" + cells.get(column) + "' is not a whole number");
       }
+    }
+
+    PatentType type(String code) {
+      return Arrays.stream(PatentType.values())
+          .filter(type -> type.code().equals(code))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  refused(
+                      "'" + code + "' is no type; write " + Arrays.toString(PatentType.values())));
     }
 
     IllegalArgumentException refused(String reason) {

@@ -2,6 +2,9 @@ package io.patentwatch.law;
 
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * The term of a patent right, computed from its filing date (Patent Law art. 42).
@@ -22,9 +25,8 @@ import java.time.LocalDate;
  * @param compensationDays days of term compensation granted for delay or for a new drug, 0 or more
  * @param expires the day the term ends: the anniversary of filing, 28 February for 29 February in a
  *     common year (r.5), plus the compensation. A term is no act to be done, so it never moves over
- *     a holiday. Whether the last protected day is this one or the one before is an open point of
- *     law: here the right counts as in force up to and including the day before {@code expires} and
- *     as expired from it on
+ *     a holiday. Whether it is still protected on this day is an open point of law, see {@link
+ *     ExpiryCounting}
  */
 public record Term(
     PatentType type, LocalDate filed, int years, int compensationDays, LocalDate expires) {
@@ -55,9 +57,52 @@ public record Term(
     return new Term(type, filed, years, compensationDays, expires);
   }
 
-  /** Whether the term has ended on {@code day}: on {@link #expires()} and later. */
+  /**
+   * Whether the term has ended on {@code day}: on {@link #expires()} and later, by the default
+   * {@link ExpiryCounting#FROM_ANNIVERSARY}.
+   */
   public boolean hasExpired(LocalDate day) {
-    return !day.isBefore(expires);
+    return hasExpired(day, ExpiryCounting.FROM_ANNIVERSARY);
+  }
+
+  /** Whether the term has ended on {@code day}, as {@code counting} says. */
+  public boolean hasExpired(LocalDate day, ExpiryCounting counting) {
+    return counting == ExpiryCounting.FROM_ANNIVERSARY
+        ? !day.isBefore(expires)
+        : day.isAfter(expires);
+  }
+
+  /** How the day was found, a step a line, in Chinese for a Chinese locale, else in English. */
+  public List<String> explain(Locale locale) {
+    boolean chinese = Language.isChinese(locale);
+    LocalDate anniversary = filed.plusYears(years);
+    List<String> steps = new ArrayList<>();
+    steps.add(
+        chinese
+            ? "自申请日" + filed + "起" + years + "年：" + anniversary + "（专利法第42条）"
+            : anniversary
+                + ": "
+                + years
+                + " years from the filing on "
+                + filed
+                + " (Patent Law art. 42)");
+    if (compensationDays > 0) {
+      steps.add(
+          chinese
+              ? "加期限补偿" + compensationDays + "日：" + expires + "（专利法第42条）"
+              : expires
+                  + ": "
+                  + compensationDays
+                  + " days of term compensation later (Patent Law art. 42)");
+    }
+    if (type == PatentType.INVENTION) {
+      steps.add(
+          chinese
+              ? "以期限补偿和期限届满的公告为准（实施细则第107条）"
+              : "announcements of term compensation and of expiry decide"
+                  + " (Implementing Rules r.107)");
+    }
+    return List.copyOf(steps);
   }
 
   static int years(PatentType type, LocalDate filed) {

@@ -3,6 +3,7 @@ package io.patentwatch.law;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -31,7 +32,6 @@ public final class WorkingCalendar {
   private final NavigableMap<LocalDate, Boolean> offDays;
   private final LocalDate knownFrom;
   private final LocalDate knownThrough;
-  private final long lastKnown;
   private final long tableStart;
   private final byte[] daysToWork;
 
@@ -56,7 +56,6 @@ public final class WorkingCalendar {
     }
     knownFrom = LocalDate.of(years.first(), 1, 1);
     knownThrough = LocalDate.of(years.last(), 12, 31);
-    lastKnown = knownThrough.toEpochDay();
     tableStart = offDays.firstKey().toEpochDay() - MARGIN;
     daysToWork = new byte[(int) (offDays.lastKey().toEpochDay() - tableStart) + 1];
     for (int index = daysToWork.length - 1; index >= 0; index--) {
@@ -138,6 +137,32 @@ public final class WorkingCalendar {
     return new WorkingCalendar(joined);
   }
 
+  /**
+   * What a newer calendar, such as one with a further year's notice, moves of the deadlines
+   * computed by this one.
+   */
+  public CalendarChange changeTo(WorkingCalendar newer) {
+    List<CalendarChange.Move> moves = new ArrayList<>();
+    long end = Math.max(end(), newer.end());
+    for (long day = Math.min(tableStart, newer.tableStart); day < end; day++) {
+      int before = daysToWork(day);
+      int after = newer.daysToWork(day);
+      if (before != after) {
+        moves.add(
+            new CalendarChange.Move(
+                LocalDate.ofEpochDay(day),
+                LocalDate.ofEpochDay(day + before),
+                LocalDate.ofEpochDay(day + after)));
+      }
+    }
+    return new CalendarChange(knownThrough, newer.knownThrough, moves);
+  }
+
+  /** The day after the last one listed. */
+  private long end() {
+    return tableStart + daysToWork.length;
+  }
+
   /** The first day of the first year whose notice is known; 2007-01-01 in the bundled one. */
   public LocalDate knownFrom() {
     return knownFrom;
@@ -169,7 +194,7 @@ public final class WorkingCalendar {
 
   /** Whether {@code date} is after the last known day, so that a notice may still change it. */
   boolean isProvisional(LocalDate date) {
-    return date.toEpochDay() > lastKnown;
+    return date.isAfter(knownThrough);
   }
 
   private int daysToWork(long epochDay) {

@@ -183,6 +183,39 @@ public final class PatentOutline {
     return latest;
   }
 
+  /**
+   * The first epoch day after one on which, by what is on record, its status or region changes or a
+   * payment counts; {@link Integer#MAX_VALUE} if there is none.
+   */
+  public int changesAfter(int day) {
+    OutlineBytes.Reading in = new OutlineBytes.Reading(bytes, statuses);
+    int next = Integer.MAX_VALUE;
+    int count = in.length();
+    for (int i = 0; i < count; i++) {
+      next = earlier(next, in.day(), day);
+      in.at++;
+    }
+    count = in.length();
+    for (int i = 0; i < count; i++) {
+      next = earlier(next, in.day(), day);
+      in.skipText();
+    }
+    count = in.length();
+    for (int i = 0; i < count; i++) {
+      in.skipText();
+    }
+    count = in.length();
+    for (int i = 0; i < count; i++) {
+      in.skipNumber();
+      next = earlier(next, in.day(), day);
+    }
+    return next;
+  }
+
+  private static int earlier(int next, int other, int after) {
+    return other > after && other < next ? other : next;
+  }
+
   /** How many changes of status it has; see {@link #statusFrom} and {@link #status}. */
   public int statusCount() {
     return new OutlineBytes.Reading(bytes, statuses).length();

@@ -3,6 +3,8 @@ package io.patentwatch.reference;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.patentwatch.internal.text.RuleNode;
+import io.patentwatch.internal.text.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,8 +15,12 @@ import java.util.Map;
 
 /** Reads the CSV layout of {@link IndustryRules#parse} into the form of the other two. */
 final class ConcordanceTable {
+  /** What rules are called in messages. */
+  static final String NAME = "industry rules";
+
   private static final List<String> COLUMNS =
       List.of("code", "name", "name_english", "parent", "rule", "include", "exclude", "keyword");
+  private static final String FIRST = NAME + " 1:1";
   private static final List<String> SCHEMES = List.of("ipc", "cpc", "locarno");
 
   private final Map<String, Map<RuleNode.Text, RuleNode>> industries = new LinkedHashMap<>();
@@ -24,14 +30,25 @@ final class ConcordanceTable {
 
   /** Whether a text is in this layout. */
   static boolean isOne(String text) {
-    String line = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT).replace("\"", "");
+    String line =
+        withoutMark(text)
+            .stripLeading()
+            .lines()
+            .findFirst()
+            .orElse("")
+            .toLowerCase(Locale.ROOT)
+            .replace("\"", "");
     return line.startsWith("code,") || (line.contains(",code") && !line.contains(":"));
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** The industries in the order of their first lines. */
   static RuleNode read(String csv) {
     ConcordanceTable table = new ConcordanceTable();
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(withoutMark(csv))) {
       for (NamedCsvRecord row : rows) {
         table.add(new Row(row));
       }
@@ -51,10 +68,10 @@ final class ConcordanceTable {
           nodes.add(new RuleNode.Mapping(key.at(), entries));
         });
     return new RuleNode.Mapping(
-        "1:1",
+        FIRST,
         Map.of(
-            new RuleNode.Text("1:1", "industries"),
-            new RuleNode.Sequence("1:1", List.copyOf(nodes))));
+            new RuleNode.Text(FIRST, "industries"),
+            new RuleNode.Sequence(FIRST, List.copyOf(nodes))));
   }
 
   private void add(Row row) {
@@ -94,7 +111,7 @@ final class ConcordanceTable {
     }
 
     String at() {
-      return line() + ":1";
+      return NAME + ' ' + line() + ":1";
     }
 
     RuleNode.Text node(String text) {
@@ -108,7 +125,7 @@ final class ConcordanceTable {
     void checkColumns() {
       for (String column : record.getHeader()) {
         if (!COLUMNS.contains(column)) {
-          throw new RuleNode.Text("1:1", column)
+          throw new RuleNode.Text(FIRST, column)
               .refused("unknown column '" + column + "'" + Suggestion.of(column, COLUMNS));
         }
       }

@@ -3,6 +3,7 @@ package io.patentwatch.reference;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.patentwatch.internal.text.Suggestion;
 import io.patentwatch.model.RegionLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -155,7 +155,7 @@ public final class IndustryRules {
    *     and what was probably meant
    */
   public static IndustryRules parse(String text) {
-    return new IndustryRulesReader().read(RuleNode.read(text));
+    return new IndustryRulesReader().read(text);
   }
 
   /** How many industries they know. */

@@ -1,5 +1,7 @@
 package io.patentwatch.reference;
 
+import io.patentwatch.internal.text.RuleNode;
+import io.patentwatch.internal.text.Suggestion;
 import io.patentwatch.reference.IndustryRules.Definition;
 import io.patentwatch.reference.IndustryRules.Rule;
 import java.util.ArrayList;
@@ -40,8 +42,12 @@ final class IndustryRulesReader {
   private final ClassTable classes = new ClassTable();
   private boolean reclassified = true;
 
-  IndustryRules read(RuleNode text) {
-    RuleNode.Mapping file = text.asMapping("the file", FILE);
+  IndustryRules read(String text) {
+    RuleNode whole =
+        ConcordanceTable.isOne(text)
+            ? ConcordanceTable.read(text)
+            : RuleNode.read(ConcordanceTable.NAME, "industries:", text);
+    RuleNode.Mapping file = whole.asMapping("the file", FILE);
     RuleNode old = file.find("reclassified");
     reclassified = old == null || old.asChoice("reclassified");
     RuleNode list = file.find("industries");

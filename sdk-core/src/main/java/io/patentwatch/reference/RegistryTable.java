@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.patentwatch.internal.text.Suggestion;
 import io.patentwatch.model.CreditCode;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Region;

@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Patent tables in files: CSV and its kin, XLSX, zip and gz of them, folders.
+ * Patents in files: tables as CSV and its kin or XLSX, XML of the CNIPA and the EPO, zip and gz of
+ * them, folders.
  *
  * <p>What a file is goes by its content, never by its name. Encoding (UTF-8, UTF-16, GB18030),
  * delimiter, header row and columns are detected; the header names known are those of the exports
@@ -21,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * their paths; hidden files are left out. Archives may hold archives once. XLSX needs the optional
  * artifact {@code org.dhatim:fastexcel-reader}.
  *
- * <p>Each row makes one statement or one {@link Rejection}. A row under its publication number
- * alone is taken, with a warning, where a spreadsheet destroyed the application number; one with
- * neither number is rejected. A file that can't be read at all is one rejection of line 0 where
- * other files could be read, and otherwise a {@link SourceException}. There is no cursor: a reading
- * begins at the start, and merging what is known already changes nothing.
+ * <p>XML is read as {@link io.patentwatch.source.cnipa.CnipaReader} and {@link
+ * io.patentwatch.source.exchange.ExchangeReader} say: publications of the CNIPA, DOCDB files,
+ * answers of the EPO's Open Patent Services. What else is XML is refused for what it is.
+ *
+ * <p>Each row or document makes a statement or one {@link Rejection}. A row under its publication
+ * number alone is taken, with a warning, where a spreadsheet destroyed the application number; one
+ * with neither number is rejected. A file that can't be read at all is one rejection of line 0
+ * where other files could be read, and otherwise a {@link SourceException}. There is no cursor: a
+ * reading begins at the start, and merging what is known already changes nothing.
  *
  * <p>Reading takes constant memory however long the file; an XLSX takes that of its texts.
  * Immutable and thread-safe; each reading is used by one thread.
@@ -53,9 +58,7 @@ public final class FileSource implements PatentSource {
     return new Builder();
   }
 
-  /**
-   * {@code file}: tables of all files share it, so that it does not matter which file said what.
-   */
+  /** {@code file}: all files share it, so that it does not matter which file said what. */
   @Override
   public String id() {
     return "file";
@@ -97,6 +100,7 @@ public final class FileSource implements PatentSource {
     private @Nullable Charset encoding;
     private @Nullable LocalDate exportedOn;
     private FileLimits limits = FileLimits.ofDefaults();
+    private @Nullable RawArchive archive;
 
     private Builder() {}
 
@@ -118,7 +122,7 @@ public final class FileSource implements PatentSource {
       return this;
     }
 
-    /** The encoding of the text files; by default it is detected. */
+    /** The encoding of text and XML files; by default it is detected. */
     public Builder encoding(Charset charset) {
       encoding = Objects.requireNonNull(charset, "charset");
       return this;
@@ -130,6 +134,15 @@ public final class FileSource implements PatentSource {
      */
     public Builder exportedOn(LocalDate day) {
       exportedOn = Objects.requireNonNull(day, "day");
+      return this;
+    }
+
+    /**
+     * Where each file that is read is kept as it is, those in archives included; by default none
+     * is.
+     */
+    public Builder archive(RawArchive rawArchive) {
+      archive = Objects.requireNonNull(rawArchive, "rawArchive");
       return this;
     }
 
@@ -148,7 +161,8 @@ public final class FileSource implements PatentSource {
       if (paths.isEmpty()) {
         throw new IllegalArgumentException("no path is given; name a file or folder");
       }
-      return new FileSource(paths, new ReadingOptions(mapping, encoding, exportedOn, limits));
+      return new FileSource(
+          paths, new ReadingOptions(mapping, encoding, exportedOn, limits, archive));
     }
   }
 }

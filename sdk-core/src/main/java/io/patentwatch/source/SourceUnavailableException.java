@@ -25,8 +25,38 @@ public class SourceUnavailableException extends SourceException {
    */
   public SourceUnavailableException(
       String source, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-    super(source, message, cause);
+    this(source, message, retryAfter, 0, null, cause);
+  }
+
+  /**
+   * Creates one of a service's answer.
+   *
+   * @param source the source's id
+   * @param message what failed, where, and what to do
+   * @param retryAfter how long the source wants to be left alone; absent where it does not say
+   * @param status the status of the answer; 0 where there was none
+   * @param requestId the name under which the service's operators find the call; absent where it
+   *     gave none
+   * @param cause what caused it, if anything
+   */
+  public SourceUnavailableException(
+      String source,
+      String message,
+      @Nullable Duration retryAfter,
+      int status,
+      @Nullable String requestId,
+      @Nullable Throwable cause) {
+    super(
+        source,
+        message + (retryAfter == null ? "" : "; it may be tried again in " + spoken(retryAfter)),
+        status,
+        requestId,
+        cause);
     this.retryAfter = retryAfter;
+  }
+
+  private static String spoken(Duration time) {
+    return time.toMillis() < 1000 ? time.toMillis() + " ms" : time.toSeconds() + " s";
   }
 
   /** How long the source wants to be left alone; empty where it does not say. */

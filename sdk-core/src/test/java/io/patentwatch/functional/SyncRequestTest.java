@@ -252,6 +252,31 @@ class SyncRequestTest {
   }
 
   @Test
+  void sync_libraryClosedMeanwhile_reportsWhatIsOnDiskAndNoMore() {
+    Pages source = new Pages();
+    source.before =
+        (pages, page) -> {
+          if (page == 3) {
+            database.close();
+          }
+        };
+    List<SyncReport> ended = new ArrayList<>();
+    SyncListener listener =
+        new SyncListener() {
+          @Override
+          public void ended(SyncReport report) {
+            ended.add(report);
+          }
+        };
+    SyncRequest request = request(source).listener(listener).build();
+    assertThatThrownBy(() -> database.sync(request)).hasMessageContaining("closed");
+    assertThat(ended).hasSize(1);
+    assertThat(ended.get(0).records()).isEqualTo(3);
+    assertThat(ended.get(0).added()).isEqualTo(3);
+    assertThat(ended.get(0).ending()).isEqualTo(SyncEnding.FAILED);
+  }
+
+  @Test
   void cancel_whileAPageIsRead_reachesTheReadingAndKeepsWhatIsDone() throws Exception {
     Pages source = new Pages();
     CountDownLatch reading = new CountDownLatch(1);

@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.patentwatch.ErasureReport;
+import io.patentwatch.PatentDatabase;
+import io.patentwatch.Readiness;
 import io.patentwatch.audit.AddressAudit;
 import io.patentwatch.audit.AddressLabel;
 import io.patentwatch.audit.AuditReport;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.AnnualFeeCalculator;
 import io.patentwatch.law.AnnualFeeSchedule;
+import io.patentwatch.law.DeadlineEvent;
+import io.patentwatch.law.DeadlineRules;
 import io.patentwatch.law.FeeState;
+import io.patentwatch.law.LegalDeadline;
+import io.patentwatch.law.WorkingCalendar;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.IndustryMatch;
@@ -46,6 +52,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -351,6 +358,33 @@ class JsonFormTest {
   }
 
   @Test
+  void legalDeadline_ofSeveralPeriods_namesEachAndTheOneThatCounts() {
+    LegalDeadline deadline =
+        DeadlineRules.ofDefaults()
+            .deadline(
+                "application-fee",
+                WorkingCalendar.ofDefaults(),
+                PatentType.DESIGN,
+                Map.of(
+                    DeadlineEvent.FILING,
+                    LocalDate.of(2024, 3, 4),
+                    DeadlineEvent.ACCEPTANCE_NOTICE,
+                    LocalDate.of(2024, 5, 10)))
+            .orElseThrow();
+
+    JsonNode json = valid("legal-deadline-1.json", JsonForm.legalDeadline(deadline));
+
+    assertThat(json.toString())
+        .isEqualTo(
+            "{\"rule\":\"application-fee\",\"law\":\"r.112\",\"periods\":["
+                + "{\"from\":\"filing\",\"start\":\"2024-03-04\",\"length\":\"P2M\","
+                + "\"nominalDue\":\"2024-05-04\"},"
+                + "{\"from\":\"acceptance-notice\",\"start\":\"2024-05-10\",\"length\":\"P15D\","
+                + "\"nominalDue\":\"2024-05-25\"}],"
+                + "\"nominalDue\":\"2024-05-25\",\"due\":\"2024-05-27\",\"provisional\":false}");
+  }
+
+  @Test
   void results_whatever_areAsTheirSchemasWantThem() {
     valid(
         "sync-report-1.json",
@@ -380,6 +414,13 @@ class JsonFormTest {
     valid(
         "withdrawal-report-1.json",
         JsonForm.report(new WithdrawalReport("file", 12, 3, 9, 4, new Edition(6))));
+    try (PatentDatabase empty = PatentDatabase.inMemory()) {
+      Readiness readiness = Readiness.of(empty, LocalDate.of(2021, 11, 30));
+      valid("readiness-1.json", JsonForm.readiness(readiness, Locale.ENGLISH));
+      assertThat(valid("readiness-1.json", JsonForm.readiness(readiness, Locale.CHINESE)))
+          .asString()
+          .contains("年费");
+    }
     valid(
         "erasure-report-1.json",
         JsonForm.report(new ErasureReport("erased-0123456789ab", 2, 0, new Edition(7))));

@@ -401,8 +401,8 @@ class AnnualFeeCalculatorTest {
             "2026-07-01 to 2026-07-31: surcharge 5 % of the full fee, 60 yuan"
                 + " (Implementing Rules r.115)")
         .endsWith(
-            "unpaid after 2026-11-30: the right ends from the due date"
-                + " (Implementing Rules r.115)");
+            "unpaid after 2026-11-30: the right ends with effect from 2026-05-31, when the fee was"
+                + " due (Implementing Rules r.115)");
     assertThat(fee.explain(Locale.CHINA))
         .hasSize(9)
         .startsWith(
@@ -410,6 +410,85 @@ class AnnualFeeCalculatorTest {
             "2026-05-31为休息日，顺延至其后第一个工作日2026-06-01（实施细则第5条）",
             "全额1200元，应缴360元",
             "2026-07-01至2026-07-31：滞纳金为全额的5%，60元（实施细则第115条）");
+  }
+
+  @Test
+  void endsFrom_dueDateMoved_isTheAnniversaryUnlessAskedOtherwise() {
+    FeeYear fee = fee(calculator, LocalDate.of(2021, 5, 31), 6);
+    assertThat(fee.endsFrom()).isEqualTo("2026-05-31");
+    assertThat(fee.endsFrom(TerminationCounting.FROM_DUE)).isEqualTo("2026-06-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Days of compensation, expiry, last fee year: a part of a year is free.
+    "0, 2040-03-02, 20",
+    "364, 2041-03-01, 20",
+    "365, 2041-03-02, 21",
+    "1825, 2045-03-01, 24",
+    "1826, 2045-03-02, 25",
+  })
+  void compensationDays_fullYears_costUnreducedFees(int days, LocalDate expires, int last) {
+    AnnualFeeCalculator longer =
+        AnnualFeeCalculator.builder()
+            .compensationDays(days)
+            .reductions(Set.of(FeeReduction.ONE_OWNER_85, FeeReduction.OPEN_LICENCE_15))
+            .build();
+    LocalDate filed = LocalDate.of(2020, 3, 2);
+    AnnualFeeSchedule schedule =
+        longer.schedule(PatentType.INVENTION, filed, LocalDate.of(2025, 6, 3));
+    assertThat(schedule.expires()).isEqualTo(expires);
+    assertYears(schedule, 7, last);
+    assertThat(schedule.feeYear(20).orElseThrow().payable()).isEqualTo(6800);
+    assertThat(schedule.feeYears().stream().filter(fee -> fee.year() > 20))
+        .allSatisfy(fee -> assertThat(fee.payable()).isEqualTo(8000));
+    assertThat(longer.feeYear(PatentType.INVENTION, filed, null, last + 1)).isEmpty();
+  }
+
+  @Test
+  void compensationDays_theLawDoesNotGive_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AnnualFeeCalculator.builder().compensationDays(-1))
+        .withMessageContaining("-1 days");
+    AnnualFeeCalculator longer = AnnualFeeCalculator.builder().compensationDays(9).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> longer.schedule(PatentType.DESIGN, LocalDate.of(2022, 1, 4), null))
+        .withMessageContaining("9 days of term compensation for design");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INVENTION, 2021-05-31, 2024-02-02, 900, 135",
+    "INVENTION, 2021-05-31, 2024-05-31, 1200, 180",
+    "DESIGN, 2024-01-10, 2024-06-04, 600, 90",
+  })
+  void paidWithRegistration_grantDate_isTheFeeOfThatYear(
+      PatentType type, LocalDate filed, LocalDate granted, int full, int reduced) {
+    AnnualFeeCalculator oneOwner =
+        AnnualFeeCalculator.builder().reduction(FeeReduction.ONE_OWNER_85).build();
+    assertThat(calculator.paidWithRegistration(type, filed, granted)).isEqualTo(full);
+    assertThat(oneOwner.paidWithRegistration(type, filed, granted)).isEqualTo(reduced);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> calculator.paidWithRegistration(type, filed, filed.plusYears(20)))
+        .withMessageContaining("after the term");
+  }
+
+  @Test
+  void restorationExplain_feeUnpaid_printsWindowAndSum() {
+    AnnualFeeCalculator reduced =
+        AnnualFeeCalculator.builder().reduction(FeeReduction.ONE_OWNER_85).build();
+    FeeYear fee = fee(reduced, LocalDate.of(2020, 4, 10), 7);
+    Deadline deadline =
+        Restoration.deadline(WorkingCalendar.ofDefaults(), LocalDate.of(2026, 12, 3));
+    assertThat(Restoration.explain(fee, deadline, Locale.ENGLISH))
+        .startsWith(
+            "2027-02-03: 2 months from receipt of the notice of loss on 2026-12-03, itself not"
+                + " counted (Implementing Rules r.5)")
+        .endsWith(
+            "request fee 1000 yuan + annual fee 300 yuan + surcharge 500 yuan (25 % of the full"
+                + " fee) = 1800 yuan (Implementing Rules r.6(2), r.116)");
+    assertThat(Restoration.explain(fee, deadline, Locale.CHINA))
+        .endsWith("恢复权利请求费1000元＋年费300元＋滞纳金500元（全额的25%）＝1800元（实施细则第6条第2款、第116条）");
   }
 
   @Test

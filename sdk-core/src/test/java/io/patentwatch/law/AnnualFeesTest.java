@@ -50,11 +50,20 @@ class AnnualFeesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"INVENTION, 0", "INVENTION, 21", "UTILITY_MODEL, 11", "DESIGN, 16"})
+  @CsvSource({"INVENTION, 0", "UTILITY_MODEL, 11", "DESIGN, 16"})
   void fullFee_yearOutsideTheTerm_isRefused(PatentType type, int year) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fees.fullFee(type, year, DAY))
         .withMessageContaining("fee year " + year + " of " + type);
+  }
+
+  @Test
+  void fullFee_yearsOfTermCompensation_areThoseOfYear21WhereTheTableHasThem() {
+    assertThat(fees.fullFee(PatentType.INVENTION, 21, DAY)).isEqualTo(8000);
+    assertThat(fees.fullFee(PatentType.INVENTION, 25, DAY)).isEqualTo(8000);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AnnualFees.parse(COMPLETE).fullFee(PatentType.INVENTION, 21, DAY))
+        .withMessageContaining("fee year 21 of invention; they run from 1 to 20");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class DeadlineTest {
   @Test
   void ofYears_leapDay_isTwelveMonthsEach() {
     Deadline deadline = Deadline.ofYears(calendar, LocalDate.of(2020, 2, 29), 1);
-    assertThat(deadline.months()).isEqualTo(12);
+    assertThat(deadline.length()).isEqualTo(Period.ofMonths(12));
     assertThat(deadline.nominal()).isEqualTo("2021-02-28");
     assertThat(deadline.due()).isEqualTo("2021-03-01");
   }
@@ -64,7 +65,26 @@ class DeadlineTest {
   void ofMonths_negativeLength_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Deadline.ofMonths(calendar, LocalDate.of(2026, 1, 1), -1))
-        .withMessageContaining("-1 months");
+        .withMessageContaining("a period of P-1M");
+  }
+
+  @Test
+  void of_days_countsThemAndMovesTheLast() {
+    Deadline deadline = Deadline.of(calendar, LocalDate.of(2026, 9, 25), Period.ofDays(15));
+    assertThat(deadline.nominal()).isEqualTo("2026-10-10");
+    assertThat(deadline.due()).isEqualTo("2026-10-10");
+    Deadline holiday = Deadline.of(calendar, LocalDate.of(2026, 9, 20), Period.ofDays(15));
+    assertThat(holiday.due()).isEqualTo("2026-10-08");
+    assertThat(holiday.explain(Locale.CHINESE))
+        .startsWith("自2026-09-20起15日（首日不计）：2026-10-05（实施细则第5条）");
+  }
+
+  @Test
+  void of_monthsAndDaysMixed_isRefused() {
+    LocalDate start = LocalDate.of(2026, 1, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Deadline.of(calendar, start, Period.of(0, 1, 3)))
+        .withMessageContaining("P1M3D");
   }
 
   @Test
@@ -72,7 +92,7 @@ class DeadlineTest {
     Deadline deadline = Deadline.ofMonths(calendar, LocalDate.of(2023, 8, 31), 1);
     assertThat(deadline.explain(Locale.ENGLISH))
         .containsExactly(
-            "2023-09-30: 1 months from 2023-08-31, itself not counted (Implementing Rules r.5)",
+            "2023-09-30: 1 month from 2023-08-31, itself not counted (Implementing Rules r.5)",
             "that month has no day 31, so its last day (Implementing Rules r.5)",
             "2023-09-30 is not worked, so the first working day after it: 2023-10-07"
                 + " (Implementing Rules r.5)");

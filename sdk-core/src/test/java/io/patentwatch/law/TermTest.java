@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,8 @@ class TermTest {
     assertThat(term.expires()).isEqualTo(expires);
     assertThat(term.hasExpired(expires.minusDays(1))).isFalse();
     assertThat(term.hasExpired(expires)).isTrue();
+    assertThat(term.hasExpired(expires, ExpiryCounting.AFTER_ANNIVERSARY)).isFalse();
+    assertThat(term.hasExpired(expires.plusDays(1), ExpiryCounting.AFTER_ANNIVERSARY)).isTrue();
   }
 
   @Test
@@ -32,6 +35,18 @@ class TermTest {
     Term term = Term.of(PatentType.INVENTION, LocalDate.of(2015, 3, 1), 31);
     assertThat(term.expires()).isEqualTo("2035-04-01");
     assertThat(term.years()).isEqualTo(20);
+  }
+
+  @Test
+  void explain_compensated_printsTheArithmetic() {
+    Term term = Term.of(PatentType.INVENTION, LocalDate.of(2015, 3, 1), 31);
+    assertThat(term.explain(Locale.ENGLISH))
+        .containsExactly(
+            "2035-03-01: 20 years from the filing on 2015-03-01 (Patent Law art. 42)",
+            "2035-04-01: 31 days of term compensation later (Patent Law art. 42)",
+            "announcements of term compensation and of expiry decide (Implementing Rules r.107)");
+    assertThat(Term.of(PatentType.DESIGN, LocalDate.of(2021, 5, 31)).explain(Locale.CHINA))
+        .containsExactly("自申请日2021-05-31起10年：2031-05-31（专利法第42条）");
   }
 
   @Test

@@ -1,9 +1,6 @@
 package io.patentwatch.benchmarks;
 
 import io.patentwatch.PatentDatabase;
-import io.patentwatch.alerts.AlertEngine;
-import io.patentwatch.alerts.AlertRun;
-import io.patentwatch.alerts.rule.AnnualFeeRule;
 import io.patentwatch.indicator.CountField;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
@@ -41,17 +38,18 @@ import org.apache.lucene.search.Query;
  *
  * <pre>{@code
  * java -Xmx2g -jar benchmarks.jar [--patents N] [--only NAME] [--dir DIR] [--files PATH]
- *     [--peers sql]
+ *     [--peers sql] [--ledger JDBC-URL]
  * }</pre>
  *
  * <p>{@code --patents} is how many (1,000,000); {@code --only} runs the rows whose name contains
  * the text; {@code --dir} keeps the library there and takes it from there the next time; {@code
- * --files} imports these files too; {@code --peers sql} puts the queries to H2 and SQLite too,
- * texts by {@code LIKE}, and to SQLite's FTS5 with its trigrams where there is a text of three
- * characters and more. Queries run in turn on both sides, after equal answers were checked and both
- * were warm; a database that needs seconds is checked and asked less often. The peer is raw Lucene
- * where the row names no other. Ratios are of medians, time of PatentWatch by that of the peer, or
- * rate of PatentWatch by that of the peer. Times are those of the asking thread's processor.
+ * --files} imports these files too; {@code --ledger} writes notifications to that database too;
+ * {@code --peers sql} puts the queries to H2 and SQLite too, texts by {@code LIKE}, and to SQLite's
+ * FTS5 with its trigrams where there is a text of three characters and more. Queries run in turn on
+ * both sides, after equal answers were checked and both were warm; a database that needs seconds is
+ * checked and asked less often. The peer is raw Lucene where the row names no other. Ratios are of
+ * medians, time of PatentWatch by that of the peer, or rate of PatentWatch by that of the peer.
+ * Times are those of the asking thread's processor.
  */
 public final class Benchmarks {
   private static final long SEED = 20_190_709;
@@ -73,13 +71,20 @@ public final class Benchmarks {
 
   /** What was asked for. */
   private record Options(
-      int patents, String only, Path directory, boolean kept, List<Path> files, boolean sql) {
+      int patents,
+      String only,
+      Path directory,
+      boolean kept,
+      List<Path> files,
+      boolean sql,
+      List<String> databases) {
     static Options parse(String[] arguments) throws IOException {
       int patents = 1_000_000;
       String only = "";
       Path directory = null;
       List<Path> files = new ArrayList<>();
       boolean sql = false;
+      List<String> databases = new ArrayList<>();
       for (int i = 0; i < arguments.length; i += 2) {
         if (i + 1 == arguments.length) {
           throw new IllegalArgumentException(arguments[i] + " needs a value");
@@ -90,6 +95,7 @@ public final class Benchmarks {
           case "--only" -> only = value;
           case "--dir" -> directory = Path.of(value);
           case "--files" -> files.add(Path.of(value));
+          case "--ledger" -> databases.add(value);
           case "--peers" -> {
             if (!value.equals("sql")) {
               throw new IllegalArgumentException("--peers " + value + " is unknown; known is sql");
@@ -99,12 +105,13 @@ public final class Benchmarks {
           default ->
               throw new IllegalArgumentException(
                   arguments[i]
-                      + " is unknown; known are --patents, --only, --dir, --files, --peers");
+                      + " is unknown; known are --patents, --only, --dir, --files, --peers,"
+                      + " --ledger");
         }
       }
       boolean kept = directory != null;
       Path place = kept ? Files.createDirectories(directory) : Files.createTempDirectory("bench");
-      return new Options(patents, only, place, kept, files, sql);
+      return new Options(patents, only, place, kept, files, sql, databases);
     }
   }
 
@@ -137,9 +144,30 @@ public final class Benchmarks {
     String machine = machine();
     System.err.println(machine);
     double loadBefore = load();
+    new AlertBenchmarks(patents, options.patents(), options.directory(), table)
+        .run(this::wanted, options.databases());
+    if (!options.only().startsWith("alerts")) {
+      library();
+    }
+    System.out.println(machine);
+    System.out.printf(
+        Locale.ROOT,
+        "%,d patents; load average %.1f before, %.1f after; times are of the asking thread's"
+            + " processor unless said%n%n",
+        options.patents(),
+        loadBefore,
+        load());
+    System.out.println(table.text());
+  }
+
+  /** The rows that need the library of all patents, and raw Lucene's index beside it. */
+  private void library() throws IOException, InterruptedException {
     law();
     if (wanted("attribution")) {
       new AttributionBenchmark(table).run();
+    }
+    if (wanted("XML")) {
+      new XmlBenchmark(patents, table).run();
     }
     importing();
     tables();
@@ -161,17 +189,7 @@ public final class Benchmarks {
       }
       counts(database, raw);
       scan(database);
-      alerts(database);
     }
-    System.out.println(machine);
-    System.out.printf(
-        Locale.ROOT,
-        "%,d patents; load average %.1f before, %.1f after; times are of the asking thread's"
-            + " processor unless said%n%n",
-        options.patents(),
-        loadBefore,
-        load());
-    System.out.println(table.text());
   }
 
   private boolean wanted(String name) {
@@ -419,19 +437,6 @@ public final class Benchmarks {
       Sink.take(granted);
     }
     table.value("slim scan", Table.rate(options.patents(), timings.median(), "patents"));
-  }
-
-  private void alerts(PatentDatabase database) {
-    if (!wanted("annual-fee rule")) {
-      return;
-    }
-    AlertEngine engine =
-        AlertEngine.builder(database).rule(AnnualFeeRule.builder().ladder(1).build()).build();
-    AlertRun run = engine.run(DAY);
-    long before = Timings.now();
-    Sink.take(engine.run(DAY));
-    String name = String.format(Locale.ROOT, "annual-fee rule, %,d alerts", run.raised());
-    table.value(name, Table.rate(options.patents(), Timings.now() - before, "patents"));
   }
 
   private void law() {

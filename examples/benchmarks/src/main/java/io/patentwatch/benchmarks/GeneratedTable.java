@@ -24,10 +24,15 @@ final class GeneratedTable {
 
   /** Writes the first so many patents; returns how many rows that were. */
   static long write(GeneratedPatents patents, int count, Path file) throws IOException {
+    return write(patents, 0, count, file);
+  }
+
+  /** Writes the patents from one index up to another; returns how many rows that were. */
+  static long write(GeneratedPatents patents, int from, int to, Path file) throws IOException {
     long rows = 0;
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write(HEADER + "\n");
-      for (int index = 0; index < count; index++) {
+      for (int index = from; index < to; index++) {
         rows += write(patents.records(index), out);
       }
     }

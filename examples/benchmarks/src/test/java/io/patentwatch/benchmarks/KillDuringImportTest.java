@@ -10,9 +10,7 @@ import io.patentwatch.source.FileSource;
 import io.patentwatch.source.SyncReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -63,7 +61,7 @@ class KillDuringImportTest {
         assertThat(report.rejected()).isZero();
         database.verify();
       }
-      assertSameContent(library, undisturbed);
+      SameContent.require(library, undisturbed);
     }
     assertThat(interrupted).as("imports that were killed before their end").isPositive();
   }
@@ -122,26 +120,5 @@ class KillDuringImportTest {
       }
     }
     return ids;
-  }
-
-  private static void assertSameContent(Path one, Path other) {
-    try (PatentDatabase left = PatentDatabase.openReadOnly(one);
-        PatentDatabase right = PatentDatabase.openReadOnly(other);
-        Results<Patent> some = left.searchAll(PatentQuery.everything());
-        Results<Patent> expected = right.searchAll(PatentQuery.everything())) {
-      Iterator<Patent> patents = some.iterator();
-      List<Patent> surplus = new ArrayList<>();
-      int compared = 0;
-      for (Patent patent : expected) {
-        assertThat(patents.hasNext()).as("%s is missing", patent.id()).isTrue();
-        Patent same = patents.next();
-        assertThat(same).isEqualTo(patent);
-        if (compared++ % 100 == 0) {
-          assertThat(left.records(same.id())).isEqualTo(right.records(same.id()));
-        }
-      }
-      patents.forEachRemaining(surplus::add);
-      assertThat(surplus).isEmpty();
-    }
   }
 }

@@ -7,10 +7,16 @@ import picocli.CommandLine.Spec;
 /** Early warning. */
 @Command(
     name = "alerts",
-    description = "Early warning: run.",
+    description = "Early warning: run, ack, silence, report, history.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = AlertsRunCommand.class)
+    subcommands = {
+      AlertsRunCommand.class,
+      AlertsAckCommand.class,
+      AlertsSilenceCommand.class,
+      AlertsReportCommand.class,
+      AlertsHistoryCommand.class
+    })
 final class AlertsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

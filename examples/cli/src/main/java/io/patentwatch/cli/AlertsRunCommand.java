@@ -10,6 +10,7 @@ import io.patentwatch.alerts.ledger.JdbcLedger;
 import io.patentwatch.alerts.rule.AnnualFeeRule;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,11 +62,23 @@ final class AlertsRunCommand implements Callable<Integer> {
     if (portfolio != null) {
       throw UsageException.notYet("--portfolio");
     }
+    if (ledger == null) {
+      return run(null);
+    }
+    try (UrlDataSource source = UrlDataSource.ofLedger(ledger)) {
+      return run(JdbcLedger.of(source));
+    }
+  }
+
+  private int run(@Nullable JdbcLedger memory) {
     try (PatentDatabase database = library.read()) {
       AlertEngine.Builder engine =
-          AlertEngine.builder(database).rule(AnnualFeeRule.ofDefaults()).locale(language.locale());
-      if (ledger != null) {
-        engine.ledger(JdbcLedger.of(LedgerDataSource.of(ledger)));
+          AlertEngine.builder(database)
+              .rule(AnnualFeeRule.ofDefaults())
+              .locale(language.locale())
+              .translations(Locale.CHINESE, Locale.ENGLISH);
+      if (memory != null) {
+        engine.ledger(memory);
       }
       AlertRun run = engine.build().run(day);
       for (Alert alert : run.alerts()) {

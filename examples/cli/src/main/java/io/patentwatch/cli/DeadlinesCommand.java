@@ -4,24 +4,32 @@ import io.patentwatch.json.JsonForm;
 import io.patentwatch.json.JsonObject;
 import io.patentwatch.law.AnnualFeeCalculator;
 import io.patentwatch.law.AnnualFeeSchedule;
+import io.patentwatch.law.DeadlineEvent;
+import io.patentwatch.law.DeadlineRules;
 import io.patentwatch.law.FeeReduction;
 import io.patentwatch.law.FeeState;
 import io.patentwatch.law.FeeYear;
+import io.patentwatch.law.LegalDeadline;
+import io.patentwatch.law.Term;
+import io.patentwatch.law.WorkingCalendar;
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Works out annual fees and the end of the term from plain dates. */
+/** Works out annual fees, the end of the term and other deadlines from plain dates. */
 @Command(
     name = "deadlines",
-    description = "Works out the annual fees of a patent and the end of its term.",
+    description = "Works out the annual fees of a patent, the end of its term and other deadlines.",
     mixinStandardHelpOptions = true)
 final class DeadlinesCommand implements Callable<Integer> {
   /** The number of an object that comes from no line. */
@@ -63,6 +71,31 @@ final class DeadlinesCommand implements Callable<Integer> {
       description = "Adds to each fee year how it stands on this day if it is not paid.")
   private @Nullable LocalDate day;
 
+  @Option(
+      names = "--compensation",
+      paramLabel = "DAYS",
+      description = "Days of term compensation of an invention; 0 if left out.")
+  private int compensation;
+
+  @Option(
+      names = "--further",
+      description = "Adds the other deadlines that follow from the dates, after the fee years.")
+  private boolean further;
+
+  @Option(
+      names = "--event",
+      paramLabel = "NAME=D",
+      description =
+          "The day of an event, such as grant-notice=2026-08-03, for its deadlines; as often as"
+              + " wanted, implies --further.")
+  private Map<String, LocalDate> events = Map.of();
+
+  @Option(
+      names = "--explain",
+      paramLabel = "zh|en",
+      description = "Adds the arithmetic of each deadline, with the rules.")
+  private @Nullable Language explain;
+
   @Parameters(
       paramLabel = "LINE",
       description =
@@ -76,7 +109,11 @@ final class DeadlinesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     AnnualFeeCalculator calculator =
-        AnnualFeeCalculator.builder().reduction(reduction(reduction)).build();
+        AnnualFeeCalculator.builder()
+            .reduction(reduction(reduction))
+            .compensationDays(compensation())
+            .build();
+    Map<DeadlineEvent, LocalDate> days = days(events);
     if (type != null || filed != null || granted != null || priority != null) {
       if (type == null || filed == null) {
         throw new UsageException("--type and --filed go together; give both, or lines instead");
@@ -85,17 +122,21 @@ final class DeadlinesCommand implements Callable<Integer> {
         throw new UsageException("give options or lines, not both: " + lines.get(0));
       }
       try {
-        print(calculator, type(type), filed, granted, priority, NO_LINE);
+        print(calculator, days, type(type), filed, granted, priority, NO_LINE);
       } catch (IllegalArgumentException e) {
         throw new UsageException(String.valueOf(e.getMessage()));
       }
       return Status.DONE;
     }
-    Lines.each(session, lines, (line, number) -> take(calculator, line, number));
+    Lines.each(session, lines, (line, number) -> take(calculator, days, line, number));
     return rejected == 0 ? Status.DONE : Status.SOME_REJECTED;
   }
 
-  private void take(AnnualFeeCalculator calculator, String line, long number) {
+  private void take(
+      AnnualFeeCalculator calculator,
+      Map<DeadlineEvent, LocalDate> days,
+      String line,
+      long number) {
     if (line.isBlank()) {
       return;
     }
@@ -108,7 +149,7 @@ final class DeadlinesCommand implements Callable<Integer> {
       if (filingDate == null) {
         throw new IllegalArgumentException("the filing date is missing");
       }
-      print(calculator, type(cells[0]), filingDate, date(cells, 2), date(cells, 3), number);
+      print(calculator, days, type(cells[0]), filingDate, date(cells, 2), date(cells, 3), number);
     } catch (IllegalArgumentException e) {
       rejected++;
       session.say(
@@ -124,6 +165,7 @@ final class DeadlinesCommand implements Callable<Integer> {
 
   private void print(
       AnnualFeeCalculator calculator,
+      Map<DeadlineEvent, LocalDate> days,
       PatentType kind,
       LocalDate filingDate,
       @Nullable LocalDate grantDate,
@@ -139,9 +181,33 @@ final class DeadlinesCommand implements Callable<Integer> {
       if (day != null) {
         object.object("state", JsonForm.feeState(FeeState.of(feeYear, day)));
       }
-      session.print(object.build());
+      session.print(explained(object, feeYear::explain));
     }
-    session.print(numbered(line).text("expires", schedule.expires()).build());
+    Term term = Term.of(kind, filingDate, compensation);
+    session.print(explained(numbered(line).text("expires", schedule.expires()), term::explain));
+    if (further || !days.isEmpty()) {
+      Map<DeadlineEvent, LocalDate> all = new EnumMap<>(DeadlineEvent.class);
+      all.put(DeadlineEvent.FILING, filingDate);
+      if (priorityDate != null) {
+        all.put(DeadlineEvent.PRIORITY, priorityDate);
+      }
+      if (grantDate != null) {
+        all.put(DeadlineEvent.GRANT, grantDate);
+      }
+      all.putAll(days);
+      for (LegalDeadline deadline :
+          DeadlineRules.ofDefaults().deadlines(WorkingCalendar.ofDefaults(), kind, all)) {
+        session.print(
+            explained(numbered(line).all(JsonForm.legalDeadline(deadline)), deadline::explain));
+      }
+    }
+  }
+
+  private JsonObject explained(
+      JsonObject.Builder object, Function<Locale, List<String>> explanation) {
+    return explain == null
+        ? object.build()
+        : object.texts("because", explanation.apply(explain.locale())).build();
   }
 
   private static JsonObject.Builder numbered(long line) {
@@ -168,6 +234,30 @@ final class DeadlinesCommand implements Callable<Integer> {
     }
     throw new IllegalArgumentException(
         "'" + text + "' is no type; there are invention, utility-model and design");
+  }
+
+  private int compensation() {
+    if (compensation < 0) {
+      throw new UsageException("--compensation is " + compensation + "; give 0 days or more");
+    }
+    return compensation;
+  }
+
+  private static Map<DeadlineEvent, LocalDate> days(Map<String, LocalDate> events) {
+    Map<DeadlineEvent, LocalDate> days = new EnumMap<>(DeadlineEvent.class);
+    events.forEach(
+        (name, day) ->
+            days.put(
+                DeadlineEvent.ofCode(name)
+                    .orElseThrow(
+                        () ->
+                            new UsageException(
+                                "--event "
+                                    + name
+                                    + " is unknown; there are "
+                                    + List.of(DeadlineEvent.values()))),
+                day));
+    return days;
   }
 
   private static FeeReduction reduction(@Nullable Integer percent) {

@@ -18,17 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
   /** Commands of the contract that later versions carry. */
   private static final Set<String> LATER =
-      Set.of(
-          "sync",
-          "applicant",
-          "readiness",
-          "send",
-          "ack",
-          "silence",
-          "report",
-          "portfolio",
-          "bulletin",
-          "reconcile");
+      Set.of("applicant", "send", "portfolio", "bulletin", "reconcile");
 
   private Failures() {}
 

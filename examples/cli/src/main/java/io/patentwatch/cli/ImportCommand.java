@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 /** Brings patent tables into a library. */
 @Command(
     name = "import",
-    description = "Brings files into the library: CSV, XLSX, zip or gz of them, folders.",
+    description =
+        "Brings files into the library: CSV, XLSX, CNIPA and exchange XML, zip or gz of them,"
+            + " folders.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   private final Session session;

@@ -14,6 +14,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a command reads from and prints to: lines in, JSON Lines out, messages beside. UTF-8
@@ -25,6 +26,7 @@ final class Session {
   private final PrintStream err;
   private final boolean terminal;
   private final boolean process;
+  private final Map<String, String> environment;
   private boolean pretty;
   private boolean debug;
 
@@ -34,12 +36,23 @@ final class Session {
    * @param terminal whether a person watches standard error
    */
   Session(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
-    this(in, out, err, terminal, false);
+    this(in, out, err, terminal, false, System.getenv());
+  }
+
+  /** A session of which nobody watches standard error, in an environment of its own. */
+  Session(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+    this(in, out, err, false, false, environment);
   }
 
   private Session(
-      InputStream in, OutputStream out, OutputStream err, boolean terminal, boolean process) {
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      boolean terminal,
+      boolean process,
+      Map<String, String> environment) {
     this.process = process;
+    this.environment = environment;
     this.in = in;
     this.out = new BufferedOutputStream(out, 1 << 16);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -53,7 +66,8 @@ final class Session {
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         isTerminal(),
-        true);
+        true,
+        System.getenv());
   }
 
   private static boolean isTerminal() {
@@ -84,6 +98,19 @@ final class Session {
   /** Whether this process is there for the command alone, and ends with it. */
   boolean isWholeProcess() {
     return process;
+  }
+
+  /**
+   * What only the environment tells, since a command line is seen by all.
+   *
+   * @throws UsageException if it is not set
+   */
+  String secret(String variable) {
+    String value = environment.getOrDefault(variable, "");
+    if (value.isBlank()) {
+      throw new UsageException("the environment variable " + variable + " is not set");
+    }
+    return value;
   }
 
   boolean debug() {

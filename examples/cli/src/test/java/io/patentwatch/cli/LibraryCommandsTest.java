@@ -519,6 +519,66 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void alertsOfALedger_acknowledgedSilencedReported_areInItsHistory() {
+    Path ledger = directory.resolve("kept");
+    List<JsonNode> told =
+        Run.of("alerts", "run", "--db", library, "--as-of", "2021-12-20", "--ledger", ledger)
+            .lines();
+    String id = told.get(0).get("id").asText();
+
+    JsonNode taken =
+        Run.of("alerts", "ack", "--ledger", ledger, "--as-of", "2021-12-21", "--by", "desk", id)
+            .line();
+    JsonNode silence =
+        Run.of(
+                "alerts",
+                "silence",
+                "--ledger",
+                ledger,
+                "--as-of",
+                "2021-12-21",
+                "--through",
+                "2021-12-31",
+                "--reason",
+                "holiday",
+                "--rule",
+                "annual-fee")
+            .line();
+    Run none = Run.of("alerts", "ack", "--ledger", ledger, "annual-fee:CN1:1");
+    JsonNode report =
+        Run.of("alerts", "report", "--ledger", ledger, "--from", "2021-12-01", "--to", "2021-12-31")
+            .line();
+    List<JsonNode> history =
+        Run.of(
+                "alerts",
+                "history",
+                "--ledger",
+                ledger,
+                "--from",
+                "2021-12-20",
+                "--to",
+                "2021-12-21")
+            .lines();
+
+    assertThat(taken.get("acknowledged").get("by").asText()).isEqualTo("desk");
+    assertThat(silence.get("through").asText()).isEqualTo("2021-12-31");
+    assertThat(none.status()).isEqualTo(1);
+    assertThat(none.err()).contains("annual-fee:CN1:1");
+    assertThat(report.get("told").asInt()).isEqualTo(told.size() - 1);
+    assertThat(report.get("read").asInt()).isEqualTo(1);
+    assertThat(history).hasSize(told.size());
+    assertThat(history.get(history.size() - 1).get("kind").asText()).isEqualTo("acknowledged");
+    assertThat(
+            Run.of("alerts", "run", "--db", library, "--as-of", "2021-12-30", "--ledger", ledger)
+                .line()
+                .get("summary")
+                .get("raised")
+                .asInt())
+        .as("told while silenced")
+        .isZero();
+  }
+
+  @Test
   void alertsRun_languages_haveTheSameIdentities() {
     Run chinese = Run.of("alerts", "run", "--db", library, "--as-of", "2021-12-20");
     Run english = Run.of("alerts", "run", "--db", library, "--as-of", "2021-12-20", "--lang", "en");

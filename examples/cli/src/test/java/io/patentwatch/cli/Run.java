@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A command run in this process: what it was given, and what came of it. */
 record Run(int status, String out, String err) {
@@ -28,10 +29,22 @@ record Run(int status, String out, String err) {
   static Run in(InputStream input, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    return run(new Session(input, out, err, false), out, err, arguments);
+  }
+
+  /** Runs a command under environment variables. */
+  static Run under(Map<String, String> environment, Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    return run(
+        new Session(InputStream.nullInputStream(), out, err, environment), out, err, arguments);
+  }
+
+  private static Run run(
+      Session session, ByteArrayOutputStream out, ByteArrayOutputStream err, Object... arguments) {
     int status =
         PatentWatch.run(
-            new Session(input, out, err, false),
-            Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+            session, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     return new Run(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

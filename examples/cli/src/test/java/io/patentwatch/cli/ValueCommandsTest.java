@@ -289,6 +289,60 @@ class ValueCommandsTest {
   }
 
   @Test
+  void deadlines_events_addTheDeadlinesThatFollowWithTheirArithmetic() {
+    Run run =
+        Run.of(
+            "deadlines",
+            "--type",
+            "utility-model",
+            "--filed",
+            "2026-03-04",
+            "--event",
+            "grant-notice=2026-08-03",
+            "--event",
+            "licence-effect=2026-09-01",
+            "--explain",
+            "zh");
+
+    assertThat(run.status()).isZero();
+    List<JsonNode> lines = run.lines();
+    assertThat(lines.stream().filter(line -> line.has("year"))).hasSize(9);
+    assertThat(lines.stream().filter(line -> line.has("expires"))).hasSize(1);
+    assertThat(lines.stream().filter(line -> line.has("rule")))
+        .extracting(line -> line.get("rule").asText() + " " + line.get("due").asText())
+        .containsExactly(
+            "application-fee 2026-05-06",
+            "voluntary-amendment 2026-05-06",
+            "registration 2026-10-08",
+            "divisional-filing 2026-10-08",
+            "licence-recordal 2026-12-01");
+    assertThat(lines.get(0).get("because").get(0).asText()).contains("第2年度年费", "第115条");
+    assertThat(lines.get(lines.size() - 1).get("because").get(0).asText())
+        .isEqualTo("办理专利实施许可合同备案（实施细则第15条第2款）");
+    assertThat(lines.get(9).toString())
+        .isEqualTo(
+            "{\"expires\":\"2036-03-04\",\"because\":[\"自申请日2026-03-04起10年：2036-03-04（专利法第42条）\"]}");
+  }
+
+  @Test
+  void deadlines_furtherAndCompensation_followFromEachLine() {
+    Run run =
+        Run.in(
+            "invention,2020-03-02,2025-06-03,2019-03-04\n",
+            "deadlines",
+            "--further",
+            "--compensation",
+            "365");
+
+    assertThat(run.lines().stream().filter(line -> line.has("expires")))
+        .extracting(line -> line.get("expires").asText())
+        .containsExactly("2041-03-02");
+    assertThat(run.lines().stream().filter(line -> line.has("rule")))
+        .extracting(line -> line.get("line").asInt() + " " + line.get("rule").asText())
+        .contains("1 substantive-examination", "1 term-compensation");
+  }
+
+  @Test
   void pretty_object_isOverSeveralLines() {
     Run run = Run.of("number", "--pretty", "202110685031.5");
 
@@ -303,7 +357,14 @@ class ValueCommandsTest {
       value = {
         "''; no command is given",
         "frob; no command 'frob'",
-        "sync; 'sync' is not in this version",
+        "sync; no source is given",
+        "sync ftp; no command 'ftp'",
+        "sync delivery --db x --column a f; MEANING=NAME",
+        "sync delivery --db x --column FROB=a f; FROB",
+        "sync delivery --db x --receipts a,b f; three headers",
+        "sync jdbc --db x --url jdbc:x:y; --table",
+        "sync json --db x; --mapping",
+        "sync delivery --db x --minutes 0 f; --minutes",
         "alerts; no command is given",
         "alerts send; not in this version",
         "query x; --db",
@@ -313,6 +374,9 @@ class ValueCommandsTest {
         "deadlines --type design --filed 2020-13-01; '2020-13-01' is no day",
         "deadlines --type design --filed 2020-01-01 --reduction 50; 85",
         "deadlines --type design --filed 2020-01-01 --granted 2019-01-01; 2019-01-01",
+        "deadlines --type design --filed 2020-01-01 --event birth=2020-01-01; birth",
+        "deadlines --type design --filed 2020-01-01 --compensation -1; -1",
+        "deadlines --type design --filed 2020-01-01 --compensation 5; design",
         "count --db x --by frob; frob",
         "query --db x --sort frob a; frob",
         "query --db x --limit 0 a; --limit",

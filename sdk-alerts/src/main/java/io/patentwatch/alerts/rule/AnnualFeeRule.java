@@ -3,8 +3,10 @@ package io.patentwatch.alerts.rule;
 import io.patentwatch.alerts.AlertContext;
 import io.patentwatch.alerts.AlertRule;
 import io.patentwatch.alerts.Certainty;
+import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Occasion;
+import io.patentwatch.alerts.Resolution;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.law.AnnualFeeCalculator;
 import io.patentwatch.law.AnnualFees;
@@ -98,8 +100,18 @@ public final class AnnualFeeRule implements AlertRule {
   @Override
   public Evaluation evaluate(AlertContext context) {
     FeeWatch watch = watch(calendar == null ? context.reference().calendar() : calendar);
-    int day = Math.toIntExact(context.asOf().toEpochDay());
-    return outline -> occasions(outline, day, watch, context);
+    FeeDays days = new FeeDays(watch, context.asOf());
+    return new Evaluation() {
+      @Override
+      public Finding find(PatentOutline outline) {
+        return finding(outline, days, watch, context);
+      }
+
+      @Override
+      public Resolution resolve(String series, @Nullable Patent patent) {
+        return FeeEnding.of(series, patent, context);
+      }
+    };
   }
 
   /**
@@ -170,33 +182,40 @@ public final class AnnualFeeRule implements AlertRule {
     return new FeeWatch(calculator, days, graceCounting, ladder);
   }
 
-  private List<Occasion> occasions(
-      PatentOutline outline, int day, FeeWatch watch, AlertContext context) {
+  private Finding finding(
+      PatentOutline outline, FeeDays days, FeeWatch watch, AlertContext context) {
+    int day = days.day();
+    int changesOn = outline.changesAfter(day);
     if (outline.statusOn(day) != PatentStatus.IN_FORCE) {
-      return List.of();
+      return Finding.nothingUntil(changesOn);
     }
     PatentType type = outline.type().orElse(null);
-    if (type == null || outline.filed() == PatentOutline.NO_DAY) {
-      return List.of(unwatched(type == null ? "type" : "filed", context));
+    int filed = outline.filed();
+    if (type == null || filed == PatentOutline.NO_DAY) {
+      return new Finding(List.of(unwatched(type == null ? "type" : "filed", context)), changesOn);
+    }
+    int paid = outline.feeYearPaidBy(day);
+    changesOn = Math.min(changesOn, days.changesOn(filed));
+    if (days.isQuiet(filed, outline.granted(), paid)) {
+      return Finding.nothingUntil(changesOn);
     }
     FeeFacts facts =
         new FeeFacts(
             type,
-            LocalDate.ofEpochDay(outline.filed()),
+            LocalDate.ofEpochDay(filed),
             outline.granted() == PatentOutline.NO_DAY
                 ? null
                 : LocalDate.ofEpochDay(outline.granted()),
-            outline.feeYearPaidBy(day),
+            paid,
             false);
     List<FeeWarning> warnings = watch.warnings(facts, context.asOf());
-    if (warnings.isEmpty()) {
-      return List.of();
-    }
     List<Occasion> occasions = new ArrayList<>(warnings.size());
     for (FeeWarning warning : warnings) {
-      occasions.add(new Occasion(warning.key(), patent -> notice(warning, patent, context)));
+      occasions.add(
+          new Occasion(
+              warning.series(), warning.step(), patent -> notice(warning, patent, context)));
     }
-    return occasions;
+    return new Finding(occasions, changesOn);
   }
 
   private Notice notice(FeeWarning warning, Patent patent, AlertContext context) {
@@ -221,7 +240,7 @@ public final class AnnualFeeRule implements AlertRule {
 
   private static Occasion unwatched(String missing, AlertContext context) {
     Messages messages = Messages.of(context.locale());
-    return new Occasion(
+    return Occasion.of(
         "unwatched:" + missing,
         patent ->
             new Notice(

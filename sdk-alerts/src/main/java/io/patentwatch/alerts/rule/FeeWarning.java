@@ -3,6 +3,7 @@ package io.patentwatch.alerts.rule;
 import io.patentwatch.alerts.Certainty;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Severity;
+import io.patentwatch.alerts.Step;
 import io.patentwatch.law.FeePhase;
 import io.patentwatch.law.FeeState;
 import java.time.LocalDate;
@@ -37,6 +38,8 @@ public record FeeWarning(
     int amount) {
   private static final int PRESSING_DAYS = 7;
   private static final int LAST_RATE = 25;
+  // Above every step of a ladder, which is a year long at most.
+  private static final int FIRST_LATE = 400;
 
   /** Checks that nothing is missing. */
   public FeeWarning {
@@ -44,6 +47,22 @@ public record FeeWarning(
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(stage, "stage");
     Objects.requireNonNull(lastDay, "lastDay");
+  }
+
+  /** The fee year, which is the matter that runs through all stages. */
+  String series() {
+    return Integer.toString(state.feeYear().year());
+  }
+
+  /** The stage as a step of that matter. */
+  Step step() {
+    return new Step(
+        stage,
+        switch (state.phase()) {
+          case NOT_YET, UPCOMING, DUE -> FIRST_LATE - 1 - ladderDays;
+          case FREE_MONTH, SURCHARGE -> FIRST_LATE + state.rate();
+          case PAST_GRACE -> FIRST_LATE + LAST_RATE + 1;
+        });
   }
 
   /** Fee year and stage, such as {@code 6:due-30}: what is told once. */

@@ -6,12 +6,14 @@ import io.patentwatch.law.FeeState;
 import io.patentwatch.law.FeeYear;
 import io.patentwatch.law.GraceCounting;
 import io.patentwatch.law.Restoration;
+import io.patentwatch.law.Surcharge;
 import io.patentwatch.law.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,40 @@ final class FeeWatch {
       }
     }
     return warnings;
+  }
+
+  /**
+   * The first epoch day after one on which the stage of a fee year or the next may change: now and
+   * then too early, where a day is provisional, never too late.
+   */
+  int changesAfter(FeeFacts facts, int running, int day) {
+    int next = Integer.MAX_VALUE;
+    for (int year = Math.max(running, 1); year <= running + 1; year++) {
+      FeeYear fee = feeYear(facts, year).orElse(null);
+      if (fee != null) {
+        next = Math.min(next, changesAfter(fee, day));
+      }
+    }
+    return next;
+  }
+
+  private int changesAfter(FeeYear fee, int day) {
+    IntStream.Builder days = IntStream.builder();
+    for (LocalDate due : List.of(fee.nominalDue(), fee.due())) {
+      days.add(epochDay(due) + 1);
+      for (int step : ladder) {
+        days.add(epochDay(due) - step);
+      }
+    }
+    for (Surcharge surcharge : fee.surcharges()) {
+      days.add(epochDay(surcharge.from()));
+    }
+    days.add(epochDay(fee.graceEnds()) + 1);
+    return days.build().filter(other -> other > day).min().orElse(Integer.MAX_VALUE);
+  }
+
+  private static int epochDay(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
   }
 
   Optional<FeeYear> feeYear(FeeFacts facts, int year) {

@@ -38,14 +38,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one patent of its records.
  *
  * <p>Where statements differ, the one that speaks from the later day goes before, and among those
- * of one day their content decides; when anything was fetched never does. Not thread-safe: it
- * remembers the placements it has made.
+ * of one day their content decides; when anything was fetched never does. Chinese words go before
+ * translated and romanised ones of whatever day. Not thread-safe: it remembers the placements it
+ * has made.
  */
 public final class Merge {
   private static final int REMEMBERED = 20_000;
@@ -144,8 +146,9 @@ public final class Merge {
           "an event without a date, stated on no known day, does not count for the status");
     }
 
-    String title = text(ranked, PatentRecord::title);
-    String abstractText = text(ranked, PatentRecord::abstractText);
+    String title = text(chineseFirst(ranked, PatentRecord::title), PatentRecord::title);
+    String abstractText =
+        text(chineseFirst(ranked, PatentRecord::abstractText), PatentRecord::abstractText);
     List<Holding> holdings = holdings(ranked, events, filed, warnings);
     var ipc = list(ranked, PatentRecord::ipc);
     var cpc = list(ranked, PatentRecord::cpc);
@@ -174,7 +177,7 @@ public final class Merge {
             title,
             abstractText,
             holdings,
-            list(ranked, PatentRecord::inventors),
+            list(chineseFirst(ranked, Merge::inventors), PatentRecord::inventors),
             list(ranked, PatentRecord::agents),
             filed,
             granted,
@@ -336,6 +339,32 @@ public final class Merge {
         : new LegalEvent(null, event.code(), event.text(), event.effects(), statedOn);
   }
 
+  /**
+   * The records in Chinese before those that translate or romanise: what the EPO says of a Chinese
+   * patent in English adds to what is known, and never takes its words away.
+   */
+  private static List<PatentRecord> chineseFirst(
+      List<PatentRecord> ranked, Function<PatentRecord, @Nullable String> words) {
+    if (ranked.size() < 2) {
+      return ranked;
+    }
+    List<PatentRecord> chinese = new ArrayList<>(ranked);
+    chinese.sort(Comparator.comparing(record -> !isChinese(words.apply(record))));
+    return chinese;
+  }
+
+  private static boolean isChinese(@Nullable String words) {
+    return words != null && words.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  private static String inventors(PatentRecord record) {
+    return String.join("", record.inventors());
+  }
+
+  private static String applicants(PatentRecord record) {
+    return record.applicants().stream().map(Party::name).collect(Collectors.joining());
+  }
+
   private static String text(
       List<PatentRecord> ranked, Function<PatentRecord, @Nullable String> field) {
     for (PatentRecord record : ranked) {
@@ -367,7 +396,8 @@ public final class Merge {
     PatentRecord first = null;
     PatentRecord undated = null;
     for (PatentRecord record : ranked) {
-      if (!record.applicants().isEmpty()) {
+      if (!record.applicants().isEmpty()
+          && (first == null || isChinese(applicants(record)) || !isChinese(applicants(first)))) {
         // Ranked last word first: the last one seen is the earliest statement.
         first = record;
       }

@@ -3,6 +3,8 @@ package io.patentwatch.internal.table;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a file is by its first bytes. */
@@ -11,7 +13,14 @@ enum FileKind {
   ZIP,
   GZIP,
   TEXT,
+  /** XML that the CNIPA publishes or takes in. */
+  CNIPA,
+  /** XML of the EPO: exchange documents, or an answer of its services. */
+  EXCHANGE,
   REFUSED;
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+  private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)[\\s/>]");
 
   static FileKind of(byte[] head) {
     if (head.length == 0) {
@@ -23,7 +32,26 @@ enum FileKind {
     if (begins(head, "\u001F\u008B")) {
       return GZIP;
     }
-    return known(head) == null ? TEXT : REFUSED;
+    FileKind read = xml(head);
+    return read != null ? read : known(head) == null ? TEXT : REFUSED;
+  }
+
+  /** The kind of XML that is read, or null where it is none. */
+  private static @Nullable FileKind xml(byte[] head) {
+    String text = text(head);
+    if (!isMarkup(text)) {
+      return null;
+    }
+    Matcher root = ROOT.matcher(COMMENT.matcher(text).replaceAll(" "));
+    if (!root.find()) {
+      return null;
+    }
+    return switch (root.group(1)) {
+      case "patentdocumentandrelated", "cn-application-body" -> CNIPA;
+      case "exchange-documents", "exchange-document", "world-patent-data", "fault", "error" ->
+          EXCHANGE;
+      default -> text.contains("patentdocumentandrelated") ? CNIPA : null;
+    };
   }
 
   /** Why a file is refused, and what would help. */
@@ -50,7 +78,8 @@ enum FileKind {
     return markup(head);
   }
 
-  private static @Nullable String markup(byte[] head) {
+  /** The text of a file, as far as it is ASCII and in small letters. */
+  private static String text(byte[] head) {
     int skip = TextEncoding.markLength(head);
     boolean wide =
         head.length > 1 && ((head[0] & 0xFF) == 0xFE || (head[0] & 0xFF) == 0xFF || head[1] == 0);
@@ -60,31 +89,28 @@ enum FileKind {
             : (head[0] & 0xFF) == 0xFE || head[0] == 0
                 ? StandardCharsets.UTF_16BE
                 : StandardCharsets.UTF_16LE;
-    String text =
-        new String(head, skip, head.length - skip, charset).stripLeading().toLowerCase(Locale.ROOT);
+    return new String(head, skip, head.length - skip, charset)
+        .stripLeading()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isMarkup(String text) {
+    return text.length() > 1
+        && text.charAt(0) == '<'
+        && (text.charAt(1) == '?' || text.charAt(1) == '!' || Character.isLetter(text.charAt(1)));
+  }
+
+  private static @Nullable String markup(byte[] head) {
+    String text = text(head);
     if (text.startsWith("{") || text.startsWith("[{") || text.startsWith("[\n")) {
       return "is JSON, not a table; give CSV or XLSX";
     }
-    boolean markup =
-        text.length() > 1
-            && text.charAt(0) == '<'
-            && (text.charAt(1) == '?'
-                || text.charAt(1) == '!'
-                || Character.isLetter(text.charAt(1)));
-    if (!markup) {
+    if (!isMarkup(text)) {
       return null;
     }
-    if (text.contains("patentdocumentandrelated")
-        || text.contains("cn-patent-document")
-        || text.contains("cn-application-body")
-        || text.contains("www.sipo.gov.cn")
-        || text.contains("www.cnipa.gov.cn")) {
-      return "is XML: CNIPA publication XML is not read by this version; give the patents as CSV or"
-          + " XLSX";
-    }
-    if (text.contains("exchange-document")) {
-      return "is XML: exchange documents are not read by this version; give the patents as CSV or"
-          + " XLSX";
+    if (text.contains("cn-patent-document")) {
+      return "is CNIPA XML of the form cn-patent-document, which is not read; give"
+          + " PatentDocumentAndRelated, CSV or XLSX";
     }
     if (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html")) {
       return "is an HTML page, whatever its name; open it in a spreadsheet program and save it as"
@@ -93,7 +119,8 @@ enum FileKind {
     if (text.contains("excel.sheet") || text.contains("office:spreadsheet")) {
       return "is a workbook of the XML format of 2003; save it as XLSX or CSV";
     }
-    return "is XML, not a table; give CSV or XLSX";
+    return "is XML of no kind that is read: those are CNIPA publications and exchange documents;"
+        + " give one of them, CSV or XLSX";
   }
 
   private static boolean begins(byte[] head, String magic) {

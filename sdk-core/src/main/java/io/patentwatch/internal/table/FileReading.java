@@ -1,7 +1,5 @@
 package io.patentwatch.internal.table;
 
-import io.patentwatch.model.Provenance;
-import io.patentwatch.model.Statement;
 import io.patentwatch.source.PatentSource;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SourceException;
@@ -16,36 +14,27 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A reading of files: page by page, table after table. Used by one thread. */
+/** A reading of files: page by page, file after file. Used by one thread. */
 public final class FileReading implements PatentSource.Reading {
-  private static final int PAGE = 2_000;
-
-  /** A page ends early when its rows are long, so that memory does not follow their length. */
-  private static final int PAGE_CHARACTERS = 8 << 20;
-
   private final String source;
-  private final FileTables files;
-  private final RowHandler.Factory handlers;
+  private final FileContents files;
 
   /** Files refused before any could be read: rejections once one can, else the failure. */
   private final List<Rejection> held = new ArrayList<>();
 
   private @Nullable Content content;
-  private @Nullable Tables tables;
-  private @Nullable Table table;
-  private @Nullable RowHandler rows;
-  private long rowsOfFile;
-  private boolean anyRow;
+  private @Nullable FileRecords records;
+  private long recordsOfFile;
+  private boolean anyRead;
   private boolean ended;
 
-  private FileReading(String source, FileTables files, RowHandler.Factory handlers) {
+  private FileReading(String source, FileContents files) {
     this.source = source;
     this.files = files;
-    this.handlers = handlers;
   }
 
   /**
-   * Begins to read patent tables.
+   * Begins to read patents: tables, and XML of the kinds known.
    *
    * @throws SourceException if a path does not exist or the folders hold no file
    */
@@ -56,6 +45,7 @@ public final class FileReading implements PatentSource.Reading {
         paths,
         options,
         options.mapping().header() ? finder : null,
+        true,
         (document, header, from1904) ->
             new PatentRows(document, header, from1904, options, finder));
   }
@@ -65,8 +55,10 @@ public final class FileReading implements PatentSource.Reading {
       List<Path> paths,
       ReadingOptions options,
       @Nullable HeaderFinder finder,
+      boolean xml,
       RowHandler.Factory handlers) {
-    return new FileReading(source, new FileTables(files(source, paths), options, finder), handlers);
+    return new FileReading(
+        source, new FileContents(source, files(source, paths), options, finder, xml, handlers));
   }
 
   /**
@@ -88,7 +80,7 @@ public final class FileReading implements PatentSource.Reading {
       try (Stream<Path> below = Files.walk(path)) {
         below
             .filter(Files::isRegularFile)
-            .filter(file -> !FileTables.isHidden(path.relativize(file).toString()))
+            .filter(file -> !FileContents.isHidden(path.relativize(file).toString()))
             .sorted()
             .forEach(files::add);
       } catch (IOException | java.io.UncheckedIOException failed) {
@@ -103,24 +95,15 @@ public final class FileReading implements PatentSource.Reading {
 
   @Override
   public Optional<SourcePage> next() {
-    List<Statement> statements = new ArrayList<>();
-    List<Rejection> rejections = new ArrayList<>();
-    long characters = 0;
-    while (!ended && statements.size() + rejections.size() < PAGE && characters < PAGE_CHARACTERS) {
+    FilePage page = new FilePage();
+    while (!ended && !page.isFull()) {
       try {
-        TableRow row = row();
-        if (row == null) {
-          continue;
-        }
-        characters += row.length();
-        take(row, statements, rejections);
+        step(page);
       } catch (IOException failed) {
-        fail(Refusal.reason(failed), failed, rejections);
+        fail(failed, page);
       }
     }
-    return statements.isEmpty() && rejections.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SourcePage(statements, rejections, null));
+    return page.page();
   }
 
   @Override
@@ -128,87 +111,57 @@ public final class FileReading implements PatentSource.Reading {
     return files.progress();
   }
 
-  /** The next row, or null where something else happened and the state moved on. */
-  private @Nullable TableRow row() throws IOException {
-    if (table != null) {
-      TableRow row = table.rows().next();
-      if (row == null) {
-        table.close();
-        table = null;
-      }
-      return row;
+  private void step(FilePage page) throws IOException {
+    FileRecords current = records;
+    if (current == null) {
+      nextFile();
+      return;
     }
-    if (tables != null) {
-      Table next = tables.next();
-      if (next == null) {
-        if (rowsOfFile == 0) {
-          throw new Refusal("holds a header but no row");
-        }
-        closeFile();
-        return null;
-      }
-      table = next;
-      rows = handlers.of(next.document(), next.header(), next.rows().countsFrom1904());
-      return null;
+    long before = page.records();
+    boolean more = current.read(page);
+    recordsOfFile += page.records() - before;
+    if (recordsOfFile > 0 || !more) {
+      anyRead = true;
+      held.forEach(page::refuse);
+      held.clear();
     }
+    if (!more) {
+      closeFile();
+    }
+  }
+
+  private void nextFile() throws IOException {
     content = files.next();
     if (content == null) {
       ended = true;
-      if (!anyRow) {
-        throw nothingRead();
+      if (!anyRead) {
+        throw new Nothing();
       }
-      return null;
-    }
-    rowsOfFile = 0;
-    tables = files.open(content);
-    return null;
-  }
-
-  private void take(TableRow row, List<Statement> statements, List<Rejection> rejections)
-      throws IOException {
-    if (table == null || rows == null) {
       return;
     }
-    String document = table.document();
-    try {
-      if (row.problem() != null) {
-        throw new IllegalArgumentException(row.problem());
-      }
-      Statement statement = rows.read(row, Provenance.of(source, document, row.line()));
-      if (statement == null) {
-        return;
-      }
-      statements.add(statement);
-    } catch (IllegalArgumentException bad) {
-      rejections.add(
-          new Rejection(document, row.line(), String.valueOf(bad.getMessage()), row.csv()));
-    }
-    rowsOfFile++;
-    anyRow = true;
-    if (!held.isEmpty()) {
-      rejections.addAll(held);
-      held.clear();
-    }
+    recordsOfFile = 0;
+    records = files.open(content);
   }
 
   /** The file at hand can't be read, or not to its end; the others can. */
-  private void fail(String reason, IOException cause, List<Rejection> rejections) {
-    String document = table != null ? table.document() : content == null ? source : content.name();
-    Rejection rejection =
-        new Rejection(
-            document,
-            0,
-            rowsOfFile == 0 ? reason : reason + "; its first " + rowsOfFile + " rows were read",
-            "");
+  private void fail(IOException cause, FilePage page) {
     if (cause instanceof Nothing) {
       throw nothing(held);
     }
-    (anyRow ? rejections : held).add(rejection);
+    FileRecords current = records;
+    String document =
+        current != null ? current.document() : content == null ? source : content.name();
+    String reason = Refusal.reason(cause);
+    if (current != null && recordsOfFile > 0) {
+      reason += "; its first " + recordsOfFile + " " + current.unit() + " were read";
+    }
+    Rejection rejection = new Rejection(document, 0, reason, "");
+    if (anyRead) {
+      page.refuse(rejection);
+    } else {
+      held.add(rejection);
+    }
     closeFile();
-  }
-
-  private Nothing nothingRead() {
-    return new Nothing();
   }
 
   /** Not one file could be read. */
@@ -230,15 +183,10 @@ public final class FileReading implements PatentSource.Reading {
   }
 
   private void closeFile() {
-    if (table != null) {
-      table.close();
-      table = null;
+    if (records != null) {
+      records.close();
+      records = null;
     }
-    if (tables != null) {
-      tables.close();
-      tables = null;
-    }
-    rows = null;
   }
 
   @Override

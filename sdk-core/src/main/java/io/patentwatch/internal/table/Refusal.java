@@ -1,5 +1,6 @@
 package io.patentwatch.internal.table;
 
+import io.patentwatch.internal.xml.XmlRefusal;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Refusal extends IOException {
 
   /** The reason of any failure of reading. */
   static String reason(IOException failure) {
-    if (failure instanceof Refusal) {
+    if (failure instanceof Refusal || failure instanceof XmlRefusal) {
       return String.valueOf(failure.getMessage());
     }
     return "can't be read: "

@@ -1,6 +1,6 @@
 /**
- * Tables as people have them, read row by row in constant memory: what a file is, its encoding and
- * delimiter, its header, and what a row says.
+ * Files as people have them, read record by record in constant memory: what a file is, by its
+ * content; of tables their encoding and delimiter, their header, and what a row says.
  */
 @NullMarked
 package io.patentwatch.internal.table;

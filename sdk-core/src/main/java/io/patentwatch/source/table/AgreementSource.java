@@ -1,13 +1,9 @@
 package io.patentwatch.source.table;
 
+import io.patentwatch.internal.table.OfficeLayout;
 import io.patentwatch.internal.table.OfficeTable;
-import io.patentwatch.model.AgreementRecord;
-import io.patentwatch.model.Party;
-import io.patentwatch.model.PatentNumber;
 import io.patentwatch.source.PatentSource;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +28,7 @@ public final class AgreementSource implements PatentSource {
   private final OfficeTable table;
 
   private AgreementSource(Path path) {
-    table =
-        new OfficeTable(
-            "agreements",
-            path,
-            List.of("number", "kind", "from", "to", "effective"),
-            List.of("ended", "amount", "patents", "trademarks", "from_address", "to_address"),
-            AgreementSource::read);
+    table = new OfficeTable("agreements", path, OfficeLayout.AGREEMENTS);
   }
 
   /** A source of this file. */
@@ -60,30 +50,5 @@ public final class AgreementSource implements PatentSource {
   @Override
   public Reading open(@Nullable String cursor) {
     return table.open();
-  }
-
-  private static AgreementRecord read(OfficeTable.Row row) {
-    return new AgreementRecord(
-        row.provenance(),
-        row.text("number"),
-        kind(row.text("kind")),
-        new Party(row.text("from"), row.textIfAny("from_address")),
-        new Party(row.text("to"), row.textIfAny("to_address")),
-        row.date("effective"),
-        row.dateIfAny("ended"),
-        row.numberIfAny("amount"),
-        row.list("patents").stream().map(PatentNumber::parse).toList(),
-        row.list("trademarks"));
-  }
-
-  private static AgreementRecord.Kind kind(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "pledge", "质押" -> AgreementRecord.Kind.PLEDGE;
-      case "licence", "license", "许可" -> AgreementRecord.Kind.LICENCE;
-      case "transfer", "转让" -> AgreementRecord.Kind.TRANSFER;
-      default ->
-          throw new IllegalArgumentException(
-              "kind is '" + text + "'; give pledge, licence or transfer");
-    };
   }
 }

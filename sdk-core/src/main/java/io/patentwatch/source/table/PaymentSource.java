@@ -1,11 +1,9 @@
 package io.patentwatch.source.table;
 
+import io.patentwatch.internal.table.OfficeLayout;
 import io.patentwatch.internal.table.OfficeTable;
-import io.patentwatch.model.PatentNumber;
-import io.patentwatch.model.PaymentRecord;
 import io.patentwatch.source.PatentSource;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class PaymentSource implements PatentSource {
   private final OfficeTable table;
 
-  private PaymentSource(Path path) {
-    table =
-        new OfficeTable(
-            "payments",
-            path,
-            List.of("patent", "fee_year", "paid_on"),
-            List.of("amount"),
-            PaymentSource::read);
+  private PaymentSource(Path path, OfficeLayout layout) {
+    table = new OfficeTable("payments", path, layout);
   }
 
   /** A source of this file. */
   public static PaymentSource of(Path path) {
-    return new PaymentSource(path);
+    return new PaymentSource(path, OfficeLayout.PAYMENTS);
+  }
+
+  /** A source of a table of fees or receipts whose columns bear other names. */
+  public static PaymentSource of(Path path, ReceiptColumns columns) {
+    return new PaymentSource(path, OfficeLayout.receipts(columns));
   }
 
   /** {@code payments}. */
@@ -55,14 +52,5 @@ public final class PaymentSource implements PatentSource {
   @Override
   public Reading open(@Nullable String cursor) {
     return table.open();
-  }
-
-  private static PaymentRecord read(OfficeTable.Row row) {
-    return new PaymentRecord(
-        row.provenance(),
-        PatentNumber.parse(row.text("patent")),
-        row.whole("fee_year", 1, 25),
-        row.date("paid_on"),
-        row.numberIfAny("amount"));
   }
 }

@@ -1,12 +1,10 @@
 package io.patentwatch.source.table;
 
+import io.patentwatch.internal.table.OfficeLayout;
 import io.patentwatch.internal.table.OfficeTable;
-import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.ReportedSeries;
 import io.patentwatch.source.PatentSource;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +27,7 @@ public final class PopulationSource implements PatentSource {
   private final OfficeTable table;
 
   private PopulationSource(Path path) {
-    table =
-        new OfficeTable(
-            "population",
-            path,
-            List.of("region", "year", "kind", "value", "reporter"),
-            List.of(),
-            PopulationSource::read);
+    table = new OfficeTable("population", path, OfficeLayout.POPULATION);
   }
 
   /** A source of this file. */
@@ -57,19 +49,5 @@ public final class PopulationSource implements PatentSource {
   @Override
   public Reading open(@Nullable String cursor) {
     return table.open();
-  }
-
-  private static ReportedSeries read(OfficeTable.Row row) {
-    int year = row.whole("year", 1900, 2200);
-    return new ReportedSeries(
-        row.provenance(),
-        "population",
-        row.text("kind"),
-        DivisionCode.of(row.text("region")),
-        "",
-        LocalDate.of(year, 1, 1),
-        LocalDate.of(year, 12, 31),
-        row.number("value"),
-        row.text("reporter"));
   }
 }

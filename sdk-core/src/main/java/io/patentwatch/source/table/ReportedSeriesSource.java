@@ -1,11 +1,9 @@
 package io.patentwatch.source.table;
 
+import io.patentwatch.internal.table.OfficeLayout;
 import io.patentwatch.internal.table.OfficeTable;
-import io.patentwatch.model.DivisionCode;
-import io.patentwatch.model.ReportedSeries;
 import io.patentwatch.source.PatentSource;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +25,7 @@ public final class ReportedSeriesSource implements PatentSource {
   private final OfficeTable table;
 
   private ReportedSeriesSource(Path path) {
-    table =
-        new OfficeTable(
-            "reported-series",
-            path,
-            List.of("measure", "region", "from", "to", "value", "reporter"),
-            List.of("kind", "industry"),
-            ReportedSeriesSource::read);
+    table = new OfficeTable("reported-series", path, OfficeLayout.REPORTED_SERIES);
   }
 
   /** A source of this file. */
@@ -55,18 +47,5 @@ public final class ReportedSeriesSource implements PatentSource {
   @Override
   public Reading open(@Nullable String cursor) {
     return table.open();
-  }
-
-  private static ReportedSeries read(OfficeTable.Row row) {
-    return new ReportedSeries(
-        row.provenance(),
-        row.text("measure"),
-        row.textOrEmpty("kind"),
-        DivisionCode.of(row.text("region")),
-        row.textOrEmpty("industry"),
-        row.date("from"),
-        row.date("to"),
-        row.number("value"),
-        row.text("reporter"));
   }
 }

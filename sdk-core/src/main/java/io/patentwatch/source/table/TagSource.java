@@ -1,12 +1,9 @@
 package io.patentwatch.source.table;
 
+import io.patentwatch.internal.table.OfficeLayout;
 import io.patentwatch.internal.table.OfficeTable;
-import io.patentwatch.model.PatentNumber;
-import io.patentwatch.model.Tag;
-import io.patentwatch.model.TagRecord;
 import io.patentwatch.source.PatentSource;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +25,7 @@ public final class TagSource implements PatentSource {
   private final OfficeTable table;
 
   private TagSource(Path path) {
-    table =
-        new OfficeTable("tags", path, List.of("patent", "tag"), List.of("date"), TagSource::read);
+    table = new OfficeTable("tags", path, OfficeLayout.TAGS);
   }
 
   /** A source of this file. */
@@ -51,12 +47,5 @@ public final class TagSource implements PatentSource {
   @Override
   public Reading open(@Nullable String cursor) {
     return table.open();
-  }
-
-  private static TagRecord read(OfficeTable.Row row) {
-    return new TagRecord(
-        row.provenance(),
-        PatentNumber.parse(row.text("patent")),
-        new Tag(row.text("tag"), row.dateIfAny("date")));
   }
 }

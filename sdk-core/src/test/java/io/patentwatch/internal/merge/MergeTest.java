@@ -295,6 +295,32 @@ class MergeTest {
   }
 
   @Test
+  void merge_translationStatedLater_leavesTheChineseWords() {
+    PatentRecord chinese =
+        record("CN110083831A", LocalDate.of(2019, 8, 2), "201910302430.1")
+            .title("一种中性笔")
+            .applicant(new Party("桐庐青峦制笔有限公司", "浙江省杭州市桐庐县分水镇"))
+            .inventor("张三")
+            .build();
+    PatentRecord english =
+        record("CN110083831B", LocalDate.of(2021, 3, 5), "201910302430.1")
+            .title("Gel pen")
+            .abstractText("A pen.")
+            .applicant(new Party("TONGLU QINGLUAN PEN CO LTD", null))
+            .inventor("ZHANG SAN")
+            .build();
+
+    Patent patent = patents(chinese, english).get(0);
+
+    assertThat(patent.title()).isEqualTo("一种中性笔");
+    assertThat(patent.abstractText()).isEqualTo("A pen.");
+    assertThat(patent.inventors()).containsExactly("张三");
+    assertThat(patent.applicants())
+        .extracting(holder -> holder.party().name())
+        .containsExactly("桐庐青峦制笔有限公司");
+  }
+
+  @Test
   void merge_conflictingFilingDates_takesTheLaterStatementAndWarns() {
     PatentRecord wrong =
         record("CN104700000A", PUBLISHED, APPLICATION).filed(FILED.plusDays(1)).build();

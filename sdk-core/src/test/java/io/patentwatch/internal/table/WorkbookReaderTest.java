@@ -19,7 +19,7 @@ class WorkbookReaderTest {
                 "/META-INF/maven/org.dhatim/fastexcel-reader/pom.properties"))) {
       built.load(in);
     }
-    assertThat(FileTables.WORKBOOK_READER)
+    assertThat(FileContents.WORKBOOK_READER)
         .isEqualTo("org.dhatim:fastexcel-reader:" + built.getProperty("version"));
   }
 }

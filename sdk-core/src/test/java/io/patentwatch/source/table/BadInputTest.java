@@ -171,13 +171,11 @@ class BadInputTest {
   }
 
   @Test
-  void publicationXml_isNamedAndItsDtdNotFetched() throws IOException {
+  void xmlOfOtherKinds_isNamed() throws IOException {
     assertRefused(
-        write(
-            "a.xml",
-            "<?xml version=\"1.0\"?>\n<!DOCTYPE business:PatentDocumentAndRelated SYSTEM"
-                + " \"http://127.0.0.1:9/x.dtd\"[]>\n<business:PatentDocumentAndRelated/>"),
-        "CNIPA publication XML is not read by this version");
+        write("a.xml", "<?xml version=\"1.0\"?><cn-patent-document/>"), "cn-patent-document");
+    assertRefused(
+        write("c.xml", "<?xml version=\"1.0\"?><!-- <world-patent-data> --><a/>"), "no kind");
     assertRefused(write("b.json", "{\"a\":1}"), "JSON");
   }
 

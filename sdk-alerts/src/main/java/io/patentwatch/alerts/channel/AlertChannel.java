@@ -1,0 +1,30 @@
+package io.patentwatch.alerts.channel;
+
+/**
+ * A way to tell people: mail, a group's robot, a text message, a host's own. Hosts write their own;
+ * used by one thread at a time.
+ */
+public interface AlertChannel {
+  /** The stable name by which recipients name it: 1 to 40 lower-case letters, digits, hyphens. */
+  String id();
+
+  /**
+   * Whether what it reaches takes {@link Message#key} and drops what it has seen. Then a message
+   * whose fate is unknown is simply sent again; else it is sent again marked {@link
+   * Message#mayRepeat}. {@code false} unless overridden.
+   */
+  default boolean takesKeys() {
+    return false;
+  }
+
+  /** How many alerts go into one message at most; 20 unless overridden. */
+  default int most() {
+    return 20;
+  }
+
+  /**
+   * Sends a message, within the channel's own time limit, and says what became of it. What it
+   * throws counts as {@link Delivery#ambiguous ambiguous}: it may have arrived.
+   */
+  Delivery send(Message message);
+}

@@ -1,0 +1,353 @@
+package io.patentwatch.alerts.channel;
+
+import io.patentwatch.alerts.Alert;
+import io.patentwatch.alerts.ledger.Outbox;
+import io.patentwatch.alerts.ledger.Outbox.Addressing;
+import io.patentwatch.alerts.ledger.Outbox.Ending;
+import io.patentwatch.alerts.ledger.Outbox.Letter;
+import io.patentwatch.alerts.ledger.Outbox.Parcel;
+import io.patentwatch.alerts.ledger.Outbox.ToldAlert;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what an outbox holds to recipients: addresses it, packs it, sends it, and takes down what
+ * became of it.
+ *
+ * <pre>{@code
+ * AlertSender sender =
+ *     AlertSender.builder(ledger.outbox()).recipients(people).channel(robot).build();
+ * SendReport report = sender.send();
+ * }</pre>
+ *
+ * <p>It sends when called and never else: the host owns the schedule. At least once: that a message
+ * is about to go out is on disk before it does, so that whoever comes after a process that died
+ * knows which messages may have arrived. To a channel that takes keys they are sent again under the
+ * same key; to any other, where messages therefore go out one by one, again and marked. Of several
+ * processes that share an outbox one sends at a time. Safe for use by any number of threads, of
+ * which one sends at a time; the builder is not.
+ */
+public final class AlertSender {
+  private static final int ADDRESSED_AT_ONCE = 500;
+  // The ledger's times are of milliseconds; what is tried again must lie after now.
+  private static final Duration SHORTEST = Duration.ofMillis(2);
+  private static final Instant ANY_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final Outbox outbox;
+  private final Recipients recipients;
+  private final Map<String, AlertChannel> channels;
+  private final SendPolicy policy;
+  private final Clock clock;
+  private final Duration lease;
+  private final int batch;
+  private final String holder = UUID.randomUUID().toString();
+
+  private AlertSender(Builder builder, Recipients recipients) {
+    outbox = builder.outbox;
+    this.recipients = recipients;
+    channels = Map.copyOf(builder.channels);
+    policy = builder.policy;
+    clock = builder.clock;
+    lease = builder.lease;
+    batch = builder.batch;
+  }
+
+  /** A builder of a sender; give recipients and a channel at least. */
+  public static Builder builder(Outbox outbox) {
+    return new Builder(outbox);
+  }
+
+  /**
+   * Sends what is due now, each message once, and returns when that is done. What failed is tried
+   * again by a later call, when its wait is over.
+   *
+   * @throws io.patentwatch.alerts.ledger.LedgerException if the outbox fails; what was sent before
+   *     is taken down, but for the batch it was at
+   */
+  public synchronized SendReport send() {
+    if (!outbox.lease(holder, lease)) {
+      return SendReport.BUSY;
+    }
+    try {
+      return sending();
+    } finally {
+      outbox.release(holder);
+    }
+  }
+
+  private SendReport sending() {
+    Tally tally = new Tally();
+    int abandoned = outbox.endAbandoned();
+    tally.failed += abandoned;
+    address(tally);
+    Instant now = clock.instant();
+    outbox.form(now, channel -> channels.containsKey(channel) ? channel(channel).most() : 1);
+    // Those that fail now wait until later than now, so that this ends.
+    for (List<Letter> due = due(now); !due.isEmpty(); due = due(now)) {
+      for (List<Letter> part : parts(due)) {
+        if (!outbox.lease(holder, lease)) {
+          return tally.report();
+        }
+        send(part, now, tally);
+      }
+    }
+    return tally.report();
+  }
+
+  private List<Letter> due(Instant now) {
+    return outbox.due(now, batch);
+  }
+
+  private AlertChannel channel(String id) {
+    return Objects.requireNonNull(channels.get(id), id);
+  }
+
+  private void address(Tally tally) {
+    for (List<ToldAlert> some = outbox.unaddressed(ADDRESSED_AT_ONCE);
+        !some.isEmpty();
+        some = outbox.unaddressed(ADDRESSED_AT_ONCE)) {
+      Instant now = clock.instant();
+      List<Addressing> addressings = new ArrayList<>();
+      for (ToldAlert told : some) {
+        List<Parcel> parcels = parcels(told, now);
+        tally.addressed++;
+        tally.nobody += parcels.isEmpty() ? 1 : 0;
+        addressings.add(new Addressing(told, parcels));
+      }
+      outbox.address(addressings);
+    }
+  }
+
+  private List<Parcel> parcels(ToldAlert told, Instant now) {
+    Instant at = policy.notBefore(told.alert().severity(), now);
+    return recipients.of(told.alert(), told.level()).stream()
+        .map(recipient -> new Parcel(recipient.id(), recipient.channel(), at))
+        .distinct()
+        .toList();
+  }
+
+  /** Those of channels that take keys together; each other by itself. */
+  private List<List<Letter>> parts(List<Letter> letters) {
+    List<List<Letter>> parts = new ArrayList<>();
+    List<Letter> together = new ArrayList<>();
+    for (Letter letter : letters) {
+      AlertChannel channel = channels.get(letter.channel());
+      if (channel != null && !channel.takesKeys()) {
+        parts.add(List.of(letter));
+      } else {
+        together.add(letter);
+      }
+    }
+    if (!together.isEmpty()) {
+      parts.add(0, together);
+    }
+    return parts;
+  }
+
+  private void send(List<Letter> letters, Instant now, Tally tally) {
+    outbox.start(letters.stream().map(Letter::key).toList());
+    List<Ending> endings = new ArrayList<>();
+    for (Letter letter : letters) {
+      Ending ending = ending(letter, deliver(letter), now);
+      tally.add(ending);
+      endings.add(ending);
+    }
+    outbox.end(endings);
+  }
+
+  private Delivery deliver(Letter letter) {
+    AlertChannel channel = channels.get(letter.channel());
+    if (channel == null) {
+      return Delivery.refused("there is no channel '" + letter.channel() + "'");
+    }
+    try {
+      return recipients
+          .find(letter.recipient(), letter.channel())
+          .map(recipient -> channel.send(message(letter, recipient, channel)))
+          .orElseGet(() -> Delivery.refused("the recipient is gone or may not be told"));
+    } catch (RuntimeException failure) {
+      // Its message may name what is secret; its kind does not.
+      return Delivery.ambiguous("the channel threw " + failure.getClass().getSimpleName());
+    }
+  }
+
+  private static Message message(Letter letter, Recipient recipient, AlertChannel channel) {
+    List<Alert> alerts =
+        letter.alerts().stream().map(alert -> alert.in(recipient.locale())).toList();
+    boolean mayRepeat = letter.mayRepeat() && !channel.takesKeys();
+    return new Message(letter.key(), recipient, letter.level(), alerts, mayRepeat);
+  }
+
+  private Ending ending(Letter letter, Delivery delivery, Instant now) {
+    String outcome = delivery.outcome().code();
+    int made = letter.attempts() + 1;
+    Outbox.State state =
+        switch (delivery.outcome()) {
+          case SENT -> Outbox.State.SENT;
+          case REFUSED -> Outbox.State.DEAD;
+          case FAILED, AMBIGUOUS ->
+              policy.triesAfter(made) ? Outbox.State.WAITING : Outbox.State.DEAD;
+        };
+    if (state != Outbox.State.WAITING) {
+      return new Ending(letter.key(), outcome, delivery.reason(), state, null);
+    }
+    Duration asked = delivery.retryAfter();
+    Duration wait = policy.waitAfter(made);
+    Duration longer = asked != null && asked.compareTo(wait) > 0 ? asked : wait;
+    Instant next = now.plus(longer.compareTo(SHORTEST) < 0 ? SHORTEST : longer);
+    return new Ending(letter.key(), outcome, delivery.reason(), state, next);
+  }
+
+  /**
+   * What would go out, and to whom, if nothing were to wait: messages that wait, then alerts not
+   * yet addressed, packed by recipient under keys that begin with {@code preview-}. Nothing is
+   * written.
+   *
+   * @param most how many of each it looks at
+   */
+  public synchronized List<Message> preview(int most) {
+    List<Message> messages = new ArrayList<>();
+    for (Letter letter : outbox.due(ANY_TIME, most)) {
+      recipients
+          .find(letter.recipient(), letter.channel())
+          .filter(recipient -> channels.containsKey(recipient.channel()))
+          .ifPresent(
+              recipient -> messages.add(message(letter, recipient, channel(recipient.channel()))));
+    }
+    Map<Addressee, List<Alert>> loose = new LinkedHashMap<>();
+    for (ToldAlert told : outbox.unaddressed(most)) {
+      for (Recipient recipient : recipients.of(told.alert(), told.level())) {
+        loose
+            .computeIfAbsent(new Addressee(recipient, told.level()), none -> new ArrayList<>())
+            .add(told.alert().in(recipient.locale()));
+      }
+    }
+    loose.forEach(
+        (to, alerts) -> {
+          alerts.sort(null);
+          messages.add(
+              new Message("preview-" + messages.size(), to.recipient(), to.level(), alerts, false));
+        });
+    return messages;
+  }
+
+  private record Addressee(Recipient recipient, int level) {}
+
+  /** Counts while sending. */
+  private static final class Tally {
+    private long addressed;
+    private long nobody;
+    private long sent;
+    private long failed;
+    private long dead;
+
+    void add(Ending ending) {
+      switch (ending.state()) {
+        case SENT -> sent++;
+        case DEAD -> dead++;
+        case WAITING -> failed++;
+      }
+    }
+
+    SendReport report() {
+      return new SendReport(false, addressed, nobody, sent, failed, dead);
+    }
+  }
+
+  /** The options of a sender. Not safe for use by several threads. */
+  public static final class Builder {
+    private final Outbox outbox;
+    private final Map<String, AlertChannel> channels = new LinkedHashMap<>();
+    private @Nullable Recipients recipients;
+    private SendPolicy policy = SendPolicy.ofDefaults();
+    private Clock clock = Clock.systemUTC();
+    private Duration lease = Duration.ofMinutes(5);
+    private int batch = 100;
+
+    private Builder(Outbox outbox) {
+      this.outbox = Objects.requireNonNull(outbox, "outbox");
+    }
+
+    /** Who is to be told of what. */
+    public Builder recipients(Recipients recipients) {
+      this.recipients = Objects.requireNonNull(recipients, "recipients");
+      return this;
+    }
+
+    /**
+     * Adds a channel.
+     *
+     * @throws IllegalArgumentException if its id is taken
+     */
+    public Builder channel(AlertChannel channel) {
+      if (channels.putIfAbsent(channel.id(), channel) != null) {
+        throw new IllegalArgumentException(
+            "channel id '" + channel.id() + "' is taken; give each its own");
+      }
+      return this;
+    }
+
+    /** When messages go out and are tried again; {@link SendPolicy#ofDefaults()} unless given. */
+    public Builder policy(SendPolicy policy) {
+      this.policy = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /** Where the time comes from; the system's clock unless given. */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * For how long nobody else may send after this process died; longer than sending a batch takes.
+     * 5 minutes unless given.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder lease(Duration length) {
+      if (length.isNegative() || length.isZero()) {
+        throw new IllegalArgumentException("a lease of " + length + "; give more than zero");
+      }
+      lease = length;
+      return this;
+    }
+
+    /**
+     * How many messages of channels that take keys are taken down at once, before and after they
+     * are sent; 100 unless given.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder batch(int messages) {
+      if (messages < 1) {
+        throw new IllegalArgumentException("batches of " + messages + "; give 1 or more");
+      }
+      batch = messages;
+      return this;
+    }
+
+    /**
+     * The sender.
+     *
+     * @throws IllegalArgumentException if it has no recipients or no channel
+     */
+    public AlertSender build() {
+      if (recipients == null || channels.isEmpty()) {
+        throw new IllegalArgumentException(
+            "a sender with "
+                + (recipients == null ? "no recipients" : "0 channels")
+                + " tells nobody; give both");
+      }
+      return new AlertSender(this, recipients);
+    }
+  }
+}

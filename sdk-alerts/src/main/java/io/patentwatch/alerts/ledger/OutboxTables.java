@@ -1,0 +1,467 @@
+package io.patentwatch.alerts.ledger;
+
+import io.patentwatch.alerts.Alert;
+import io.patentwatch.alerts.Matter;
+import io.patentwatch.alerts.Step;
+import io.patentwatch.model.PatentId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+
+/** The outbox of one book, in tables. */
+final class OutboxTables implements Outbox {
+  private static final int FORMED_AT_ONCE = 5000;
+
+  private final Transactions transactions;
+  private final String book;
+  private final Clock clock;
+
+  OutboxTables(Transactions transactions, String book, Clock clock) {
+    this.transactions = transactions;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @Override
+  public boolean lease(String holder, Duration length) {
+    Instant now = now();
+    Instant until = now.plus(length);
+    return transactions.write(
+        "lease its outbox",
+        connection -> {
+          int kept =
+              Sql.of(
+                      "update patentwatch_lease set holder = ?, held_until = ?"
+                          + " where book = ? and (holder = ? or held_until < ?)",
+                      holder,
+                      until,
+                      book,
+                      holder,
+                      now)
+                  .update(connection);
+          if (kept == 1) {
+            return true;
+          }
+          boolean taken =
+              !Sql.of("select holder from patentwatch_lease where book = ?", book)
+                  .list(connection, row -> row.getString(1))
+                  .isEmpty();
+          return !taken
+              && Sql.of(
+                          "insert into patentwatch_lease (book, holder, held_until)"
+                              + " values (?, ?, ?)",
+                          book,
+                          holder,
+                          until)
+                      .update(connection)
+                  == 1;
+        });
+  }
+
+  @Override
+  public void release(String holder) {
+    transactions.write(
+        "give back its lease",
+        connection ->
+            Sql.of("delete from patentwatch_lease where book = ? and holder = ?", book, holder)
+                .update(connection));
+  }
+
+  @Override
+  public List<ToldAlert> unaddressed(int most) {
+    return transactions.read(
+        "read its alerts",
+        connection ->
+            Sql.of(
+                    "select a.*, m.series"
+                        + " from patentwatch_alert a join patentwatch_matter m"
+                        + " on m.book = a.book and m.id = a.matter"
+                        + " where a.book = ? and a.addressed = 0"
+                        + " order by a.told_at, a.id, a.alert_level",
+                    book)
+                .and("fetch first " + most + " rows only")
+                .list(connection, row -> new ToldAlert(alert(row), row.getInt("alert_level"))));
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    String patent = row.getString("patent");
+    String step = row.getString("step");
+    // The alert keeps the identity it was told under, though its matter may have moved since.
+    Matter matter =
+        new Matter(
+            row.getString("rule_id"),
+            patent == null ? null : new PatentId(patent),
+            row.getString("series"));
+    return AlertContent.read(
+        row.getString("content"),
+        matter,
+        new Step(step == null ? "" : step, row.getInt("urgency")));
+  }
+
+  @Override
+  public void address(List<Addressing> addressings) {
+    transactions.write(
+        "address its alerts",
+        connection -> {
+          try (RowBatch parcels =
+                  RowBatch.insert(
+                      connection,
+                      "patentwatch_parcel",
+                      List.of(
+                          "book",
+                          "alert",
+                          "alert_level",
+                          "recipient",
+                          "channel",
+                          "not_before",
+                          "urgency"));
+              RowBatch marks =
+                  RowBatch.of(
+                      connection,
+                      "update patentwatch_alert set addressed = 1"
+                          + " where book = ? and id = ? and alert_level = ?")) {
+            Map<String, Boolean> open = open(connection, addressings);
+            for (Addressing addressing : addressings) {
+              String id = addressing.told().alert().id();
+              int level = addressing.told().level();
+              if (!open.containsKey(level + " " + id)) {
+                continue;
+              }
+              marks.add(book, id, level);
+              for (Parcel parcel : addressing.parcels()) {
+                parcels.add(
+                    book,
+                    id,
+                    level,
+                    parcel.recipient(),
+                    parcel.channel(),
+                    parcel.notBefore(),
+                    addressing.told().alert().severity().ordinal());
+              }
+            }
+            marks.flush();
+            parcels.flush();
+          }
+          return true;
+        });
+  }
+
+  private Map<String, Boolean> open(Connection connection, List<Addressing> addressings)
+      throws SQLException {
+    Map<String, Boolean> open = new HashMap<>();
+    List<String> ids = addressings.stream().map(one -> one.told().alert().id()).distinct().toList();
+    for (List<String> part : Sql.parts(ids)) {
+      Sql.of("select id, alert_level from patentwatch_alert where book = ? and addressed = 0", book)
+          .in("id", part)
+          .and("order by id for update")
+          .list(connection, row -> open.put(row.getInt(2) + " " + row.getString(1), true));
+    }
+    return open;
+  }
+
+  /** A parcel that is not in a letter yet. */
+  private record Loose(String alert, int level, String recipient, String channel, int urgency) {}
+
+  @Override
+  public void form(Instant now, ToIntFunction<String> most) {
+    int formed;
+    do {
+      formed = transactions.write("form its letters", connection -> formed(connection, now, most));
+    } while (formed == FORMED_AT_ONCE);
+  }
+
+  private int formed(Connection connection, Instant now, ToIntFunction<String> most)
+      throws SQLException {
+    List<Loose> loose =
+        Sql.of(
+                "select * from patentwatch_parcel where book = ? and message is null"
+                    + " and not_before <= ? order by channel, recipient, alert_level,"
+                    + " urgency desc, alert",
+                book,
+                now)
+            .and("fetch first " + FORMED_AT_ONCE + " rows only")
+            .list(
+                connection,
+                row ->
+                    new Loose(
+                        row.getString("alert"),
+                        row.getInt("alert_level"),
+                        row.getString("recipient"),
+                        row.getString("channel"),
+                        row.getInt("urgency")));
+    Map<List<Object>, List<Loose>> groups = new LinkedHashMap<>();
+    for (Loose one : loose) {
+      groups
+          .computeIfAbsent(
+              List.of(one.channel(), one.recipient(), one.level()), none -> new ArrayList<>())
+          .add(one);
+    }
+    try (RowBatch letters =
+            RowBatch.insert(
+                connection,
+                "patentwatch_message",
+                List.of(
+                    "book",
+                    "id",
+                    "recipient",
+                    "channel",
+                    "alert_level",
+                    "state",
+                    "urgency",
+                    "formed_at",
+                    "next_at",
+                    "attempts",
+                    "may_repeat",
+                    "reason"));
+        RowBatch parcels =
+            RowBatch.of(
+                connection,
+                "update patentwatch_parcel set message = ? where book = ? and alert = ?"
+                    + " and alert_level = ? and recipient = ? and channel = ?")) {
+      for (List<Loose> group : groups.values()) {
+        int size = Math.max(1, most.applyAsInt(group.get(0).channel()));
+        for (int from = 0; from < group.size(); from += size) {
+          List<Loose> letter = group.subList(from, Math.min(group.size(), from + size));
+          Loose first = letter.get(0);
+          String key = UUID.randomUUID().toString();
+          letters.add(
+              book,
+              key,
+              first.recipient(),
+              first.channel(),
+              first.level(),
+              State.WAITING.code(),
+              first.urgency(),
+              now,
+              now,
+              0,
+              0,
+              "");
+          for (Loose one : letter) {
+            parcels.add(key, book, one.alert(), one.level(), one.recipient(), one.channel());
+          }
+        }
+      }
+      letters.flush();
+      parcels.flush();
+    }
+    return loose.size();
+  }
+
+  @Override
+  public List<Letter> due(Instant now, int most) {
+    return transactions.read(
+        "read its letters",
+        connection -> {
+          List<Letter> bare =
+              Sql.of(
+                      "select * from patentwatch_message where book = ? and state = 'waiting'"
+                          + " and next_at <= ? order by urgency desc, formed_at, id",
+                      book,
+                      now)
+                  .and("fetch first " + most + " rows only")
+                  .list(
+                      connection,
+                      row ->
+                          new Letter(
+                              row.getString("id"),
+                              row.getString("recipient"),
+                              row.getString("channel"),
+                              row.getInt("alert_level"),
+                              List.of(),
+                              row.getInt("attempts"),
+                              row.getInt("may_repeat") != 0));
+          Map<String, List<Alert>> alerts = alerts(connection, bare);
+          return bare.stream()
+              .map(
+                  letter ->
+                      new Letter(
+                          letter.key(),
+                          letter.recipient(),
+                          letter.channel(),
+                          letter.level(),
+                          alerts.getOrDefault(letter.key(), List.of()),
+                          letter.attempts(),
+                          letter.mayRepeat()))
+              .toList();
+        });
+  }
+
+  private Map<String, List<Alert>> alerts(Connection connection, List<Letter> letters)
+      throws SQLException {
+    Map<String, List<Alert>> alerts = new HashMap<>();
+    for (List<String> part : Sql.parts(letters.stream().map(Letter::key).toList())) {
+      Sql.of(
+              "select a.*, m.series, p.message from patentwatch_parcel p"
+                  + " join patentwatch_alert a on a.book = p.book and a.id = p.alert"
+                  + " and a.alert_level = p.alert_level"
+                  + " join patentwatch_matter m on m.book = a.book and m.id = a.matter"
+                  + " where p.book = ?",
+              book)
+          .in("p.message", part)
+          .list(
+              connection,
+              row ->
+                  alerts
+                      .computeIfAbsent(row.getString("message"), none -> new ArrayList<>())
+                      .add(alert(row)));
+    }
+    alerts.values().forEach(list -> list.sort(Comparator.naturalOrder()));
+    return alerts;
+  }
+
+  @Override
+  public void start(List<String> keys) {
+    Instant now = now();
+    transactions.write(
+        "start to send",
+        connection -> {
+          try (RowBatch counts =
+                  RowBatch.of(
+                      connection,
+                      "update patentwatch_message set attempts = attempts + 1"
+                          + " where book = ? and id = ?");
+              RowBatch attempts =
+                  RowBatch.of(
+                      connection,
+                      "insert into patentwatch_attempt (book, message, attempt, started_at)"
+                          + " select book, id, attempts, cast(? as timestamp)"
+                          + " from patentwatch_message where book = ? and id = ?")) {
+            for (String key : keys) {
+              counts.add(book, key);
+            }
+            counts.flush();
+            for (String key : keys) {
+              attempts.add(now, book, key);
+            }
+            attempts.flush();
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public void end(List<Ending> endings) {
+    Instant now = now();
+    transactions.write(
+        "say what was sent",
+        connection -> {
+          end(connection, endings, now);
+          return true;
+        });
+  }
+
+  private void end(Connection connection, List<Ending> endings, Instant now) throws SQLException {
+    try (RowBatch letters =
+            RowBatch.of(
+                connection,
+                "update patentwatch_message set state = ?, next_at = ?, reason = ?,"
+                    + " may_repeat = case when ? = 1 then 1 else may_repeat end"
+                    + " where book = ? and id = ?");
+        RowBatch attempts =
+            RowBatch.of(
+                connection,
+                "update patentwatch_attempt set ended_at = ?, outcome = ?, reason = ?"
+                    + " where book = ? and message = ? and ended_at is null")) {
+      for (Ending ending : endings) {
+        String reason = StandingWriting.cut(ending.reason());
+        letters.add(
+            Arrays.asList(
+                ending.state().code(),
+                ending.nextAt() == null ? now : ending.nextAt(),
+                reason,
+                ending.outcome().equals("ambiguous") ? 1 : 0,
+                book,
+                ending.key()));
+        attempts.add(now, ending.outcome(), reason, book, ending.key());
+      }
+      letters.flush();
+      attempts.flush();
+    }
+  }
+
+  @Override
+  public int endAbandoned() {
+    Instant now = now();
+    return transactions.write(
+        "end what was abandoned",
+        connection -> {
+          List<String> keys =
+              Sql.of(
+                      "select message from patentwatch_attempt where book = ? and ended_at is null",
+                      book)
+                  .list(connection, row -> row.getString(1));
+          end(
+              connection,
+              keys.stream()
+                  .map(
+                      key ->
+                          new Ending(
+                              key,
+                              "ambiguous",
+                              "the process that sent it died",
+                              State.WAITING,
+                              now))
+                  .toList(),
+              now);
+          return keys.size();
+        });
+  }
+
+  @Override
+  public boolean read(String key) {
+    Instant now = now();
+    return transactions.write(
+        "say what was read",
+        connection ->
+            Sql.of(
+                        "update patentwatch_message set read_at = coalesce(read_at, ?)"
+                            + " where book = ? and id = ?",
+                        now,
+                        book,
+                        key)
+                    .update(connection)
+                == 1);
+  }
+
+  @Override
+  public Counts counts() {
+    return transactions.read(
+        "count its letters",
+        connection -> {
+          Map<String, Long> states = new HashMap<>();
+          Sql.of(
+                  "select state, count(*) from patentwatch_message where book = ? group by state",
+                  book)
+              .list(connection, row -> states.put(row.getString(1), row.getLong(2)));
+          long ambiguous =
+              Sql.of(
+                      "select count(*) from patentwatch_message where book = ? and may_repeat = 1",
+                      book)
+                  .list(connection, row -> row.getLong(1))
+                  .get(0);
+          return new Counts(
+              states.getOrDefault(State.WAITING.code(), 0L),
+              states.getOrDefault(State.SENT.code(), 0L),
+              states.getOrDefault(State.DEAD.code(), 0L),
+              ambiguous);
+        });
+  }
+}

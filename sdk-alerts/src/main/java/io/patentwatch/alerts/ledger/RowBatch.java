@@ -1,0 +1,62 @@
+package io.patentwatch.alerts.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are written by one statement, some at a time. */
+final class RowBatch implements AutoCloseable {
+  private static final int SIZE = 500;
+
+  private final PreparedStatement statement;
+  private int waiting;
+
+  private RowBatch(PreparedStatement statement) {
+    this.statement = statement;
+  }
+
+  static RowBatch of(Connection connection, String sql) throws SQLException {
+    return new RowBatch(connection.prepareStatement(sql));
+  }
+
+  static RowBatch insert(Connection connection, String table, List<String> columns)
+      throws SQLException {
+    return of(
+        connection,
+        "insert into "
+            + table
+            + " ("
+            + String.join(", ", columns)
+            + ") values ("
+            + "?, ".repeat(columns.size() - 1)
+            + "?)");
+  }
+
+  void add(@Nullable Object... values) throws SQLException {
+    add(Arrays.asList(values));
+  }
+
+  void add(List<@Nullable Object> values) throws SQLException {
+    Sql.set(statement, values);
+    statement.addBatch();
+    if (++waiting == SIZE) {
+      flush();
+    }
+  }
+
+  /** Writes what waits. */
+  void flush() throws SQLException {
+    if (waiting > 0) {
+      statement.executeBatch();
+      waiting = 0;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    statement.close();
+  }
+}
