@@ -8,7 +8,6 @@ import io.patentwatch.internal.merge.Merge;
 import io.patentwatch.internal.merge.Remerging;
 import io.patentwatch.internal.merge.Withdrawing;
 import io.patentwatch.model.Edition;
-import io.patentwatch.model.Party;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
@@ -329,7 +328,7 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     writing.lock();
     try (StoreSnapshot snapshot = store.snapshot()) {
       ReferenceData data = reference(snapshot);
-      if (!data.registry().candidates(new Party(name, null)).isEmpty()) {
+      if (data.registry().knows(name)) {
         throw new IllegalArgumentException(
             "'"
                 + name

@@ -1,5 +1,6 @@
 package io.patentwatch.export;
 
+import io.patentwatch.internal.text.OrganisationName;
 import io.patentwatch.model.Holder;
 import io.patentwatch.model.Holding;
 import io.patentwatch.model.LegalEvent;
@@ -9,7 +10,6 @@ import io.patentwatch.model.Placement;
 import io.patentwatch.model.Region;
 import io.patentwatch.model.StatusTimeline;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Masking {
   private static final String MASK = "**";
-
-  /** Words that stand in names of organisations and in no name of a person. */
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "公司|集团|有限|企业|大学|学院|学校|中学|小学|研究|实验|医院|银行|合作社|协会|学会|工厂"
-              + "|中心|政府|委员会|事务所|代理|商行|经营部|工作室|会社|基金会|部队");
-
-  /** Endings of organisations' names, of those longer than Chinese names of persons. */
-  private static final Pattern LONG_ENDINGS = Pattern.compile("[^·•]{4,}[厂院所局部店社站馆校]");
-
-  private static final Pattern LATIN =
-      Pattern.compile(
-          "\\b(co|ltd|inc|corp|corporation|company|limited|llc|llp|gmbh|plc|university|universität"
-              + "|université|institute|college|school|hospital|bank|foundation|group|holdings"
-              + "|technolog(y|ies)|laborator(y|ies)|association|cent(er|re)|ministry|industries"
-              + "|office)\\b|\\b(ag|bv|nv|kg|kk)$");
 
   private static final Pattern POSTCODE = Pattern.compile("^[0-9 ]+");
 
@@ -66,7 +50,9 @@ public final class Masking {
         patent.abstractText(),
         patent.holdings().stream().map(Masking::holding).toList(),
         patent.inventors().stream().map(Masking::masked).toList(),
-        patent.agents().stream().map(name -> isOrganisation(name) ? name : masked(name)).toList(),
+        patent.agents().stream()
+            .map(name -> OrganisationName.isOne(name) ? name : masked(name))
+            .toList(),
         patent.filed(),
         patent.granted(),
         patent.priorities(),
@@ -89,13 +75,7 @@ public final class Masking {
 
   /** Whether a holder is taken for a natural person. */
   public static boolean isNaturalPerson(Holder holder) {
-    return holder.enterprise() == null && !isOrganisation(holder.party().name());
-  }
-
-  private static boolean isOrganisation(String name) {
-    return WORDS.matcher(name).find()
-        || LONG_ENDINGS.matcher(name).matches()
-        || LATIN.matcher(name.toLowerCase(Locale.ROOT).replace(".", "")).find();
+    return holder.enterprise() == null && !OrganisationName.isOne(holder.party().name());
   }
 
   private static String masked(String name) {

@@ -36,7 +36,9 @@ import io.patentwatch.model.StatusTimeline;
 import io.patentwatch.model.Tag;
 import io.patentwatch.query.Explanation;
 import io.patentwatch.query.Highlight;
+import io.patentwatch.reference.EnterpriseAnswer;
 import io.patentwatch.reference.GazetteerPlace;
+import io.patentwatch.reference.IndustryCoverage;
 import io.patentwatch.reference.Location;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
@@ -436,6 +438,24 @@ public final class JsonForm {
             .text("kind", place.kind().code())
             .text("code", place.township().code())
             .build();
+  }
+
+  /**
+   * Which enterprise an applicant is: schema {@code applicant-1.json}.
+   *
+   * @param input the applicant as given
+   * @param answer what the registry says
+   */
+  public static JsonObject enterprise(String input, EnterpriseAnswer answer) {
+    return RegistryForm.answer(input, answer);
+  }
+
+  /**
+   * What industry rules do with patents: schema {@code coverage-1.json}, for each line; one an
+   * industry, in the order of the rules, then the sums.
+   */
+  public static List<JsonObject> coverage(IndustryCoverage coverage) {
+    return RegistryForm.coverage(coverage);
   }
 
   /**

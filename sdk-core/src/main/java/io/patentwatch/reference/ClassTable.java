@@ -3,10 +3,13 @@ package io.patentwatch.reference;
 import io.patentwatch.model.CpcSymbol;
 import io.patentwatch.model.IpcSymbol;
 import io.patentwatch.model.LocarnoClass;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +43,22 @@ final class ClassTable {
   /** What a class means for one condition; an exclusion has no pattern. */
   private record Entry(int leaf, @Nullable String pattern) {}
 
+  /** What a symbol decides: for each condition that includes it, the pattern. */
+  private record Decision(String symbol, int[] leaves, String[] patterns) {}
+
+  private static final int REMEMBERED = 1 << 13;
+
   private final Map<Scheme, Map<String, List<Entry>>> entries = new EnumMap<>(Scheme.class);
+
+  /** Decisions by the hash of their symbol; a race costs a decision made twice. */
+  private final Map<Scheme, Decision[]> decisions = new EnumMap<>(Scheme.class);
+
   private int leaves;
 
   ClassTable() {
     for (Scheme scheme : Scheme.values()) {
       entries.put(scheme, new HashMap<>());
+      decisions.put(scheme, new Decision[scheme == Scheme.LOCARNO ? 256 : REMEMBERED]);
     }
   }
 
@@ -60,12 +73,22 @@ final class ClassTable {
    * @return false if the condition has it already
    */
   boolean add(int leaf, Scheme scheme, String prefix, boolean include) {
+    return add(leaf, scheme, prefix, include ? scheme.key + ' ' + prefix : null);
+  }
+
+  /**
+   * Adds a class to a condition.
+   *
+   * @param pattern what a match tells; null to exclude it
+   * @return false if the condition has it already
+   */
+  boolean add(int leaf, Scheme scheme, String prefix, @Nullable String pattern) {
     Map<String, List<Entry>> table = table(scheme);
     List<Entry> present = table.getOrDefault(prefix, List.of());
     if (present.stream().anyMatch(entry -> entry.leaf() == leaf)) {
       return false;
     }
-    Entry entry = new Entry(leaf, include ? scheme.key + ' ' + prefix : null);
+    Entry entry = new Entry(leaf, pattern);
     table.put(prefix, Stream.concat(present.stream(), Stream.of(entry)).toList());
     return true;
   }
@@ -75,42 +98,56 @@ final class ClassTable {
   }
 
   IndustryEvidence evidence(IndustrySubject subject) {
-    Walk walk = new Walk(leaves);
+    @Nullable String[] hits = new @Nullable String[leaves];
     for (IpcSymbol symbol : subject.ipc()) {
-      walk.up(symbol.ancestors(), table(Scheme.IPC));
+      hit(hits, decision(Scheme.IPC, symbol.symbol(), symbol::ancestors));
     }
     for (CpcSymbol symbol : subject.cpc()) {
-      walk.up(symbol.ancestors(), table(Scheme.CPC));
+      hit(hits, decision(Scheme.CPC, symbol.symbol(), symbol::ancestors));
     }
     for (LocarnoClass symbol : subject.locarno()) {
-      walk.up(List.of(symbol.mainClass(), symbol.symbol()), table(Scheme.LOCARNO));
+      hit(
+          hits,
+          decision(
+              Scheme.LOCARNO, symbol.symbol(), () -> List.of(symbol.mainClass(), symbol.symbol())));
     }
-    return new IndustryEvidence(walk.hits, subject);
+    return new IndustryEvidence(hits, subject);
   }
 
-  private static final class Walk {
-    final @Nullable String[] hits;
-    private final int[] decidedBy;
-    private int symbol;
-
-    Walk(int leaves) {
-      hits = new @Nullable String[leaves];
-      decidedBy = new int[leaves];
-    }
-
-    /** The longest class decides for a condition, so the walk begins at the symbol itself. */
-    void up(List<String> ancestors, Map<String, List<Entry>> table) {
-      symbol++;
-      for (int i = ancestors.size() - 1; i >= 0; i--) {
-        for (Entry entry : table.getOrDefault(ancestors.get(i), List.of())) {
-          if (decidedBy[entry.leaf()] != symbol) {
-            decidedBy[entry.leaf()] = symbol;
-            if (hits[entry.leaf()] == null) {
-              hits[entry.leaf()] = entry.pattern();
-            }
-          }
-        }
+  private static void hit(@Nullable String[] hits, Decision decision) {
+    for (int i = 0; i < decision.leaves().length; i++) {
+      int leaf = decision.leaves()[i];
+      if (hits[leaf] == null) {
+        hits[leaf] = decision.patterns()[i];
       }
     }
+  }
+
+  private Decision decision(Scheme scheme, String symbol, Supplier<List<String>> ancestors) {
+    Decision[] known = Objects.requireNonNull(decisions.get(scheme));
+    int slot = symbol.hashCode() * 0x9E3779B9 >>> 8 & known.length - 1;
+    Decision decision = known[slot];
+    if (decision == null || !decision.symbol().equals(symbol)) {
+      decision = decide(symbol, ancestors.get(), table(scheme));
+      known[slot] = decision;
+    }
+    return decision;
+  }
+
+  /** The longest class decides for a condition, so the way up begins at the symbol itself. */
+  private Decision decide(String symbol, List<String> ancestors, Map<String, List<Entry>> table) {
+    boolean[] decided = new boolean[leaves];
+    List<Entry> included = new ArrayList<>();
+    for (int i = ancestors.size() - 1; i >= 0; i--) {
+      for (Entry entry : table.getOrDefault(ancestors.get(i), List.of())) {
+        if (!decided[entry.leaf()] && entry.pattern() != null) {
+          included.add(entry);
+        }
+        decided[entry.leaf()] = true;
+      }
+    }
+    int[] leafNumbers = included.stream().mapToInt(Entry::leaf).toArray();
+    String[] patterns = included.stream().map(Entry::pattern).toArray(String[]::new);
+    return new Decision(symbol, leafNumbers, patterns);
   }
 }

@@ -1,7 +1,10 @@
 package io.patentwatch.reference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule asks of a patent. */
@@ -9,7 +12,10 @@ sealed interface IndustryCondition {
   /** What of the condition matched, empty where it is an absence; null where it does not hold. */
   @Nullable String match(IndustryEvidence evidence);
 
-  /** Whether it asks for the presence of something. */
+  /** Whether it would hold if only the words were as it asks. */
+  boolean holdsButForWords(IndustryEvidence evidence);
+
+  /** Whether it asks for the presence of a class, a word or an enterprise. */
   boolean isPositive();
 
   /**
@@ -21,6 +27,11 @@ sealed interface IndustryCondition {
     @Override
     public @Nullable String match(IndustryEvidence evidence) {
       return evidence.hit(leaf);
+    }
+
+    @Override
+    public boolean holdsButForWords(IndustryEvidence evidence) {
+      return evidence.hit(leaf) != null;
     }
 
     @Override
@@ -42,23 +53,88 @@ sealed interface IndustryCondition {
    * @param place in which text
    * @param phrases any of them
    */
-  record Words(Place place, List<IndustryPhrase> phrases) implements IndustryCondition {
+  record Words(Place place, PhraseList phrases) implements IndustryCondition {
     @Override
     public @Nullable String match(IndustryEvidence evidence) {
-      for (IndustryPhrase phrase : phrases) {
-        boolean stands =
-            (place != Place.ABSTRACT && phrase.standsIn(evidence.title()))
-                || (place != Place.TITLE && phrase.standsIn(evidence.abstractText()));
-        if (stands) {
-          return place.name().toLowerCase(java.util.Locale.ROOT) + ' ' + phrase.written();
+      IndustryPhrase found = place == Place.ABSTRACT ? null : phrases.find(evidence.title());
+      if (found == null && place != Place.TITLE) {
+        found = phrases.find(evidence.abstractText());
+      }
+      return found == null ? null : place.name().toLowerCase(Locale.ROOT) + ' ' + found.written();
+    }
+
+    @Override
+    public boolean holdsButForWords(IndustryEvidence evidence) {
+      return true;
+    }
+
+    @Override
+    public boolean isPositive() {
+      return true;
+    }
+  }
+
+  /**
+   * An applicant is one of these enterprises.
+   *
+   * @param byName the enterprises as written, by folded name or credit code
+   */
+  record Enterprises(Map<String, String> byName) implements IndustryCondition {
+    @Override
+    public @Nullable String match(IndustryEvidence evidence) {
+      for (String applicant : evidence.applicants()) {
+        String written = byName.get(FoldedName.of(applicant));
+        if (written != null) {
+          return "enterprise " + written;
         }
       }
       return null;
     }
 
     @Override
+    public boolean holdsButForWords(IndustryEvidence evidence) {
+      return match(evidence) != null;
+    }
+
+    @Override
     public boolean isPositive() {
       return true;
+    }
+  }
+
+  /** Which day is looked at. */
+  enum Day {
+    FILED,
+    PUBLISHED
+  }
+
+  /**
+   * A day lies between two.
+   *
+   * @param day which
+   * @param from the first; absent for any
+   * @param until the last; absent for any
+   */
+  record Dated(Day day, @Nullable LocalDate from, @Nullable LocalDate until)
+      implements IndustryCondition {
+    @Override
+    public @Nullable String match(IndustryEvidence evidence) {
+      LocalDate at = evidence.day(day);
+      boolean holds =
+          at != null
+              && (from == null || !at.isBefore(from))
+              && (until == null || !at.isAfter(until));
+      return holds ? "" : null;
+    }
+
+    @Override
+    public boolean holdsButForWords(IndustryEvidence evidence) {
+      return match(evidence) != null;
+    }
+
+    @Override
+    public boolean isPositive() {
+      return false;
     }
   }
 
@@ -80,6 +156,11 @@ sealed interface IndustryCondition {
     }
 
     @Override
+    public boolean holdsButForWords(IndustryEvidence evidence) {
+      return parts.stream().anyMatch(part -> part.holdsButForWords(evidence));
+    }
+
+    @Override
     public boolean isPositive() {
       return parts.stream().allMatch(IndustryCondition::isPositive);
     }
@@ -93,17 +174,24 @@ sealed interface IndustryCondition {
   record All(List<IndustryCondition> parts) implements IndustryCondition {
     @Override
     public @Nullable String match(IndustryEvidence evidence) {
-      List<String> patterns = new ArrayList<>(parts.size());
+      // Most fail at the first part, so nothing is made before all hold.
+      List<String> patterns = List.of();
       for (IndustryCondition part : parts) {
         String pattern = part.match(evidence);
         if (pattern == null) {
           return null;
         }
         if (!pattern.isEmpty()) {
+          patterns = patterns.isEmpty() ? new ArrayList<>(parts.size()) : patterns;
           patterns.add(pattern);
         }
       }
       return String.join(" and ", patterns);
+    }
+
+    @Override
+    public boolean holdsButForWords(IndustryEvidence evidence) {
+      return parts.stream().allMatch(part -> part.holdsButForWords(evidence));
     }
 
     @Override
@@ -121,6 +209,12 @@ sealed interface IndustryCondition {
     @Override
     public @Nullable String match(IndustryEvidence evidence) {
       return part.match(evidence) == null ? "" : null;
+    }
+
+    /** Words that are there and should not be are no reason to call it near. */
+    @Override
+    public boolean holdsButForWords(IndustryEvidence evidence) {
+      return part.match(evidence) == null;
     }
 
     @Override

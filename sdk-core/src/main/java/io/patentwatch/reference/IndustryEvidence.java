@@ -1,5 +1,7 @@
 package io.patentwatch.reference;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one patent while rules look at it. Not thread-safe. */
@@ -20,15 +22,22 @@ final class IndustryEvidence {
   }
 
   String title() {
-    String folded = title == null ? IndustryPhrase.fold(subject.title()) : title;
+    String folded = title == null ? IndustryText.fold(subject.title()) : title;
     title = folded;
     return folded;
   }
 
   String abstractText() {
-    String folded =
-        abstractText == null ? IndustryPhrase.fold(subject.abstractText()) : abstractText;
+    String folded = abstractText == null ? IndustryText.fold(subject.abstractText()) : abstractText;
     abstractText = folded;
     return folded;
+  }
+
+  List<String> applicants() {
+    return subject.applicants();
+  }
+
+  @Nullable LocalDate day(IndustryCondition.Day day) {
+    return day == IndustryCondition.Day.FILED ? subject.filed() : subject.published();
   }
 }

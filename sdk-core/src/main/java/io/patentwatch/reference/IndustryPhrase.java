@@ -1,59 +1,92 @@
 package io.patentwatch.reference;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.List;
 
 /**
- * A phrase to look for in folded text.
+ * What to look for in folded text: a word; a word that does not count inside others; or two words
+ * near each other.
  *
- * @param written as the rules write it
- * @param folded as it is looked for
+ * @param written as a match tells it
+ * @param word the word, folded
+ * @param other the word that must be near, folded; empty where none must
+ * @param within how many characters may stand between the two
+ * @param unless folded texts inside which the word does not count
  */
-record IndustryPhrase(String written, String folded) {
+record IndustryPhrase(String written, String word, String other, int within, List<String> unless) {
   static IndustryPhrase of(String written) {
-    return new IndustryPhrase(written, fold(written));
+    return new IndustryPhrase(written, IndustryText.fold(written), "", 0, List.of());
   }
 
-  /** Half width and lower case; whatever separates is one space, and none beside Chinese. */
-  static String fold(String text) {
-    String half = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder(half.length());
-    boolean parted = false;
-    for (int i = 0; i < half.length(); i++) {
-      char c = half.charAt(i);
-      if (!Character.isLetterOrDigit(c) && !Character.isSurrogate(c)) {
-        parted = true;
-        continue;
-      }
-      if (parted && folded.length() > 0 && (isLatin(c) || isLatin(folded, folded.length() - 1))) {
-        folded.append(' ');
-      }
-      parted = false;
-      folded.append(c);
-    }
-    return folded.toString();
+  static IndustryPhrase unless(String written, List<String> unless) {
+    return new IndustryPhrase(
+        written,
+        IndustryText.fold(written),
+        "",
+        0,
+        unless.stream().map(IndustryText::fold).toList());
+  }
+
+  static IndustryPhrase near(String one, String other, int within) {
+    return new IndustryPhrase(
+        one + " near " + other,
+        IndustryText.fold(one),
+        IndustryText.fold(other),
+        within,
+        List.of());
   }
 
   boolean standsIn(String text) {
-    int at = text.indexOf(folded);
-    while (at >= 0) {
-      int end = at + folded.length();
-      boolean cutsStart = isLatin(folded, 0) && isLatin(text, at - 1);
-      boolean cutsEnd = isLatin(folded, folded.length() - 1) && isLatin(text, end);
-      if (!cutsStart && !cutsEnd) {
+    for (int at = find(word, text, 0); at >= 0; at = find(word, text, at + 1)) {
+      if (!isInside(text, at) && (other.isEmpty() || isNear(text, at))) {
         return true;
       }
-      at = text.indexOf(folded, at + 1);
     }
     return false;
   }
 
-  private static boolean isLatin(CharSequence text, int at) {
-    return at >= 0 && at < text.length() && isLatin(text.charAt(at));
+  /** Where a word stands, letters and digits as a whole word. */
+  private static int find(String word, String text, int from) {
+    int at = text.indexOf(word, from);
+    while (at >= 0) {
+      boolean cutsStart = IndustryText.isLatin(word, 0) && IndustryText.isLatin(text, at - 1);
+      boolean cutsEnd =
+          IndustryText.isLatin(word, word.length() - 1)
+              && IndustryText.isLatin(text, at + word.length());
+      if (!cutsStart && !cutsEnd) {
+        return at;
+      }
+      at = text.indexOf(word, at + 1);
+    }
+    return -1;
   }
 
-  /** Letters that are written in words, unlike Chinese. */
-  private static boolean isLatin(char c) {
-    return c < '\u2E80' && Character.isLetterOrDigit(c);
+  private boolean isInside(String text, int at) {
+    int end = at + word.length();
+    for (String around : unless) {
+      for (int start = text.indexOf(around, Math.max(0, end - around.length()));
+          start >= 0 && start <= at;
+          start = text.indexOf(around, start + 1)) {
+        if (start + around.length() >= end) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isNear(String text, int at) {
+    int end = at + word.length();
+    int from = Math.max(0, at - within - other.length());
+    for (int there = find(other, text, from); there >= 0; there = find(other, text, there + 1)) {
+      boolean behind = there >= end && there - end <= within;
+      int gap = at - (there + other.length());
+      if (behind || (gap >= 0 && gap <= within)) {
+        return true;
+      }
+      if (there > end + within) {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -71,7 +71,7 @@ public final class IndustryRules {
    *
    * <p>Symbols that the concordance does not have yet match by a rule named {@code proposed},
    * because their field is not certain: H10 (semiconductors, formerly H01L) is put in field 8, G06V
-   * in field 6. G16Y is in no field.
+   * in field 6. G16Y is in no field. These rules are not {@code reclassified} further.
    */
   public static IndustryRules wipo35() {
     return resource("wipo35.yaml");
@@ -107,17 +107,50 @@ public final class IndustryRules {
    *         ipc: {include: [C09D 11], exclude: [C09D 11/30]}
    *         keywords: [中性笔, 圆珠笔]     # in title or abstract
    *         not: {title: [打印]}
+   *       - name: assembling
+   *         title:
+   *           - {word: 笔, unless: [笔记本, 电容笔]}
+   *           - {near: [笔芯, 装配], within: 6}
+   *         filed: {from: 2015-01-01, until: 2025-12-31}
+   *       - name: makers
+   *         enterprises: [桐庐某某制笔有限公司, 91330122MA28000100]
    * }</pre>
    *
    * <p>A condition is a mapping; all its entries must hold. {@code ipc}, {@code cpc} and {@code
    * locarno} hold a list of classes, or {@code include} and {@code exclude}: of each symbol the
    * longest class that it is under decides, and one included symbol suffices. {@code keywords}
    * (title or abstract), {@code title} and {@code abstract} hold a list of phrases, of which one
-   * must stand there: Chinese anywhere, letters and digits as whole words, whatever their width and
-   * case. {@code any} and {@code all} hold a list of conditions, {@code not} holds one. Something
-   * besides {@code not} must be required.
+   * must stand there: Chinese anywhere, letters and digits as whole words, whatever their width,
+   * case and script. A phrase is a word; a word {@code unless} it stands inside a longer one; or
+   * two words {@code near} each other, in either order with at most {@code within} characters
+   * between. {@code enterprises} holds names, compared as {@link EnterpriseRegistry} folds them, or
+   * credit codes, of which one applicant must have one. {@code filed} and {@code published} (the
+   * first publication) hold the first and the last day, both included; an unknown day lies in no
+   * period. {@code any} and {@code all} hold a list of conditions, {@code not} holds one. A class,
+   * a word or an enterprise must be required.
    *
-   * @param text their text, YAML or JSON
+   * <p>Where the IPC moved whole classes, as H01L to H10, a list that names the old one matches the
+   * new ones too, and one that names everything that an old one became matches the old one; so does
+   * the CPC. {@code reclassified: false} at the top turns that off.
+   *
+   * <p>Rules can also be comma-separated text, a line a rule, for concordances such as those of
+   * GB/T 4754 and the strategic emerging industries:
+   *
+   * <pre>{@code
+   * code,name,name_english,parent,rule,include,exclude,keyword
+   * 241,文教办公用品制造,,,,,,
+   * 2412,笔的制造,,241,classes,B43K|locarno:19-06,B43K29,
+   * 2412,,,,ink,C09D11,,中性笔|圆珠笔
+   * }</pre>
+   *
+   * <p>Values are parted by {@code |}; a class is IPC unless {@code cpc:} or {@code locarno:}
+   * stands before it; without {@code rule} the line's number names the rule. An industry's name is
+   * that of its first line; an {@code include} and a {@code keyword} must both hold.
+   *
+   * <p>Which classes a protection centre takes for fast-track examination (快速预审) are rules of the
+   * same kind, with {@code published} or {@code filed} as the days of a catalogue.
+   *
+   * @param text their text, YAML, JSON or CSV
    * @throws IllegalArgumentException if they can't be read; it names line and column, what is wrong
    *     and what was probably meant
    */
@@ -147,22 +180,52 @@ public final class IndustryRules {
    */
   public List<IndustryMatch> match(IndustrySubject subject) {
     IndustryEvidence evidence = classes.evidence(subject);
-    Map<String, IndustryMatch> matches = new TreeMap<>();
+    Map<String, IndustryMatch> matches = null;
+    for (Definition definition : definitions) {
+      IndustryMatch match = match(definition, evidence);
+      if (match != null) {
+        matches = matches == null ? new TreeMap<>() : matches;
+        matches.put(match.code(), match);
+      }
+    }
+    if (matches == null) {
+      return List.of();
+    }
+    for (IndustryMatch match : List.copyOf(matches.values())) {
+      contain(matches, match.code());
+    }
+    return new ArrayList<>(matches.values());
+  }
+
+  private static @Nullable IndustryMatch match(Definition definition, IndustryEvidence evidence) {
+    for (Rule rule : definition.rules()) {
+      String pattern = rule.condition().match(evidence);
+      if (pattern != null) {
+        Industry industry = definition.industry();
+        return new IndustryMatch(industry.code(), industry.name(), rule.name(), pattern);
+      }
+    }
+    return null;
+  }
+
+  /** All that is to be said of a patent, for {@link IndustryCoverage}. */
+  void examine(IndustrySubject subject, Examiner examiner) {
+    IndustryEvidence evidence = classes.evidence(subject);
     for (Definition definition : definitions) {
       for (Rule rule : definition.rules()) {
-        String pattern = rule.condition().match(evidence);
-        if (pattern != null) {
-          put(matches, definition.industry(), rule.name(), pattern);
-          break;
+        if (rule.condition().match(evidence) != null) {
+          examiner.take(definition.industry(), rule.name(), true);
+        } else if (rule.condition().holdsButForWords(evidence)) {
+          examiner.take(definition.industry(), rule.name(), false);
         }
       }
     }
-    if (!matches.isEmpty()) {
-      for (IndustryMatch match : List.copyOf(matches.values())) {
-        contain(matches, match.code());
-      }
-    }
-    return new ArrayList<>(matches.values());
+  }
+
+  /** Takes what rules say of a patent. */
+  interface Examiner {
+    /** A rule holds, or holds but for its words. */
+    void take(Industry industry, String rule, boolean holds);
   }
 
   private void contain(Map<String, IndustryMatch> matches, String code) {

@@ -10,25 +10,46 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the text of {@link IndustryRules#parse}. Used once, not thread-safe. */
 final class IndustryRulesReader {
-  private static final List<String> FILE = List.of("industries");
+  private static final List<String> FILE = List.of("reclassified", "industries");
   private static final List<String> INDUSTRY =
       List.of("code", "name", "nameEnglish", "parent", "rules");
   private static final List<String> CLASSES = List.of("include", "exclude");
   private static final List<String> CONDITION =
-      List.of("ipc", "cpc", "locarno", "keywords", "title", "abstract", "any", "all", "not");
-  private static final List<String> RULE =
       List.of(
-          "name", "ipc", "cpc", "locarno", "keywords", "title", "abstract", "any", "all", "not");
+          "ipc",
+          "cpc",
+          "locarno",
+          "keywords",
+          "title",
+          "abstract",
+          "enterprises",
+          "filed",
+          "published",
+          "any",
+          "all",
+          "not");
+  private static final List<String> RULE =
+      Stream.concat(Stream.of("name"), CONDITION.stream()).toList();
+  private static final List<String> PHRASE = List.of("word", "unless");
+  private static final List<String> NEAR = List.of("near", "within");
+  private static final List<String> DAYS = List.of("from", "until");
 
   private final ClassTable classes = new ClassTable();
+  private boolean reclassified = true;
 
   IndustryRules read(String text) {
-    RuleNode.Mapping file =
-        RuleNode.read("industry rules", "industries:", text).asMapping("the file", FILE);
+    RuleNode whole =
+        ConcordanceTable.isOne(text)
+            ? ConcordanceTable.read(text)
+            : RuleNode.read(ConcordanceTable.NAME, "industries:", text);
+    RuleNode.Mapping file = whole.asMapping("the file", FILE);
+    RuleNode old = file.find("reclassified");
+    reclassified = old == null || old.asChoice("reclassified");
     RuleNode list = file.find("industries");
     if (list == null) {
       throw file.refused("'industries' is missing; begin with 'industries:'");
@@ -123,7 +144,9 @@ final class IndustryRulesReader {
     IndustryCondition condition = conditions(mapping);
     if (!condition.isPositive()) {
       throw node.refused(
-          "rule '" + name + "' can hold by absence alone; require a class or a word beside 'not'");
+          "rule '"
+              + name
+              + "' can hold by absence alone; require a class, a word or an enterprise");
     }
     return new Rule(name, condition);
   }
@@ -144,6 +167,9 @@ final class IndustryRulesReader {
                 case "keywords" -> parts.add(words(IndustryCondition.Place.KEYWORD, value));
                 case "title" -> parts.add(words(IndustryCondition.Place.TITLE, value));
                 case "abstract" -> parts.add(words(IndustryCondition.Place.ABSTRACT, value));
+                case "enterprises" -> parts.add(enterprises(value));
+                case "filed" -> parts.add(dated(IndustryCondition.Day.FILED, value));
+                case "published" -> parts.add(dated(IndustryCondition.Day.PUBLISHED, value));
                 case "any" ->
                     parts.add(
                         new IndustryCondition.Any(
@@ -167,13 +193,75 @@ final class IndustryRulesReader {
   private static IndustryCondition words(IndustryCondition.Place place, RuleNode node) {
     List<IndustryPhrase> phrases = new ArrayList<>();
     for (RuleNode item : node.asItems("phrases")) {
-      IndustryPhrase phrase = IndustryPhrase.of(item.asText("a phrase"));
-      if (phrase.folded().isEmpty()) {
-        throw item.refused("'" + phrase.written() + "' has neither a letter nor a digit");
-      }
-      phrases.add(phrase);
+      phrases.add(item instanceof RuleNode.Mapping mapping ? phrase(mapping) : phrase(item));
     }
-    return new IndustryCondition.Words(place, List.copyOf(phrases));
+    return new IndustryCondition.Words(place, new PhraseList(phrases));
+  }
+
+  private static IndustryPhrase phrase(RuleNode item) {
+    return IndustryPhrase.of(word(item));
+  }
+
+  private static IndustryPhrase phrase(RuleNode.Mapping node) {
+    RuleNode near = node.find("near");
+    if (near == null) {
+      node.asMapping("a phrase", PHRASE);
+      return IndustryPhrase.unless(word(required("word", node)), words(required("unless", node)));
+    }
+    node.asMapping("a phrase", NEAR);
+    List<String> words = words(near);
+    if (words.size() != 2) {
+      throw near.refused("'near' takes two words, such as [笔, 装配]");
+    }
+    RuleNode within = required("within", node);
+    return IndustryPhrase.near(words.get(0), words.get(1), within.asCount("within"));
+  }
+
+  private static List<String> words(RuleNode list) {
+    return list.asItems("words").stream().map(IndustryRulesReader::word).toList();
+  }
+
+  private static String word(RuleNode node) {
+    String written = node.asText("a phrase");
+    if (IndustryText.fold(written).isEmpty()) {
+      throw node.refused("'" + written + "' has neither a letter nor a digit");
+    }
+    return written;
+  }
+
+  private static RuleNode required(String key, RuleNode.Mapping node) {
+    RuleNode value = node.find(key);
+    if (value == null) {
+      throw node.refused("'" + key + "' is missing");
+    }
+    return value;
+  }
+
+  private static IndustryCondition enterprises(RuleNode node) {
+    Map<String, String> byName = new HashMap<>();
+    for (RuleNode item : node.asItems("enterprises")) {
+      String written = item.asText("an enterprise");
+      if (byName.put(FoldedName.of(written), written) != null) {
+        throw item.refused("enterprise '" + written + "' comes twice in one list; remove one");
+      }
+    }
+    return new IndustryCondition.Enterprises(Map.copyOf(byName));
+  }
+
+  private static IndustryCondition dated(IndustryCondition.Day day, RuleNode node) {
+    RuleNode.Mapping days = node.asMapping("the days", DAYS);
+    RuleNode from = days.find("from");
+    RuleNode until = days.find("until");
+    if (from == null && until == null) {
+      throw node.refused("the days need 'from' or 'until'");
+    }
+    IndustryCondition.Dated dated =
+        new IndustryCondition.Dated(
+            day, from == null ? null : from.asDay(), until == null ? null : until.asDay());
+    if (dated.from() != null && dated.until() != null && dated.until().isBefore(dated.from())) {
+      throw node.refused("'until' lies before 'from'; change one");
+    }
+    return dated;
   }
 
   private IndustryCondition classes(ClassTable.Scheme scheme, RuleNode node) {
@@ -184,18 +272,18 @@ final class IndustryRulesReader {
       if (include == null) {
         throw node.refused("'include' is missing; to exclude alone, use 'not'");
       }
-      add(leaf, scheme, include, true);
+      List<String> included = add(leaf, scheme, include, true);
       RuleNode exclude = parts.find("exclude");
-      if (exclude != null) {
-        add(leaf, scheme, exclude, false);
-      }
+      List<String> excluded = exclude == null ? List.of() : add(leaf, scheme, exclude, false);
+      carry(leaf, scheme, included, excluded);
     } else {
-      add(leaf, scheme, node, true);
+      carry(leaf, scheme, add(leaf, scheme, node, true), List.of());
     }
     return new IndustryCondition.Classes(leaf);
   }
 
-  private void add(int leaf, ClassTable.Scheme scheme, RuleNode node, boolean include) {
+  private List<String> add(int leaf, ClassTable.Scheme scheme, RuleNode node, boolean include) {
+    List<String> added = new ArrayList<>();
     for (RuleNode item : node.asItems(scheme.key)) {
       String written = item.asText("a class");
       String prefix;
@@ -207,6 +295,19 @@ final class IndustryRulesReader {
       if (!classes.add(leaf, scheme, prefix, include)) {
         throw item.refused("class '" + prefix + "' comes twice in one list; remove one");
       }
+      added.add(prefix);
+    }
+    return added;
+  }
+
+  private void carry(
+      int leaf, ClassTable.Scheme scheme, List<String> included, List<String> excluded) {
+    if (!reclassified || scheme == ClassTable.Scheme.LOCARNO) {
+      return;
+    }
+    for (IpcReclassification.Carried carried : IpcReclassification.carried(included, excluded)) {
+      String pattern = scheme.key + ' ' + carried.symbol() + ", " + carried.because();
+      classes.add(leaf, scheme, carried.symbol(), carried.include() ? pattern : null);
     }
   }
 }

@@ -1,13 +1,16 @@
 package io.patentwatch.reference;
 
+import io.patentwatch.internal.table.PlainTable;
 import io.patentwatch.law.WorkingCalendar;
 import io.patentwatch.model.Edition;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * New pieces of reference data for a library; those not named stay as they are. Immutable.
@@ -135,6 +138,26 @@ public final class ReferenceUpdate {
     /** The enterprises, as CSV: see {@link EnterpriseRegistry#parse}. */
     public Builder registry(String csv) {
       return piece(REGISTRY, csv);
+    }
+
+    /**
+     * The enterprises, as a file in the layout of {@link EnterpriseRegistry#parse}, CSV or XLSX; of
+     * XLSX, the first sheet with its columns.
+     *
+     * @throws io.patentwatch.source.SourceException if the file can't be read
+     */
+    public Builder registry(Path file) {
+      return registry(PlainTable.csv(file, RegistryTable.COLUMNS, "a registry"));
+    }
+
+    /**
+     * The enterprises, as the host's own system gives them now. The library keeps what it is given
+     * and never asks again: to keep up, update again.
+     *
+     * @throws IllegalArgumentException if a former name or an alias has a {@code |}
+     */
+    public Builder registry(Supplier<? extends Iterable<Enterprise>> enterprises) {
+      return registry(RegistryTable.write(enterprises.get()));
     }
 
     /** The industry rules, as YAML or JSON: see {@link IndustryRules#parse}. */

@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.patentwatch.internal.text.Suggestion;
 import io.patentwatch.model.CreditCode;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Region;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -22,13 +24,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the CSV layout of {@link EnterpriseRegistry#parse}. */
 final class RegistryTable {
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of("name", "former_names", "uscc", "address", "township", "industry", "aliases");
 
   private final Divisions divisions;
 
   RegistryTable(Divisions divisions) {
     this.divisions = divisions;
+  }
+
+  /** The text of enterprises, which reads as they are. */
+  static String write(Iterable<Enterprise> enterprises) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(COLUMNS);
+      for (Enterprise enterprise : enterprises) {
+        Region region = enterprise.region();
+        csv.writeRecord(
+            enterprise.name(),
+            joined(enterprise, enterprise.formerNames().stream().map(String::valueOf).toList()),
+            enterprise.creditCode() == null ? "" : enterprise.creditCode().code(),
+            enterprise.address() == null ? "" : enterprise.address(),
+            region == null || region.code() == null ? "" : region.code().digits(),
+            enterprise.industry(),
+            joined(enterprise, enterprise.aliases()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static String joined(Enterprise enterprise, List<String> names) {
+    for (String name : names) {
+      if (name.indexOf('|') >= 0 || name.indexOf('\uFF5C') >= 0) {
+        throw new IllegalArgumentException(
+            "enterprise " + enterprise + ": the name '" + name + "' has a |, which parts names");
+      }
+    }
+    return String.join("|", names);
   }
 
   List<Enterprise> read(String csv) {
@@ -104,7 +138,7 @@ final class RegistryTable {
 
   private Enterprise enterprise(Cells cells) {
     String name = cells.text("name");
-    if (EnterpriseRegistry.folded(name).isEmpty()) {
+    if (FoldedName.of(name).isEmpty()) {
       throw cells.refused("the name is empty; every enterprise needs one");
     }
     String address = cells.text("address");

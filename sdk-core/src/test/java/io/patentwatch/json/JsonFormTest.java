@@ -23,8 +23,10 @@ import io.patentwatch.law.WorkingCalendar;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.IndustryMatch;
+import io.patentwatch.model.IpcSymbol;
 import io.patentwatch.model.LegalEffect;
 import io.patentwatch.model.LegalMeaning;
+import io.patentwatch.model.Party;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
@@ -34,7 +36,11 @@ import io.patentwatch.query.Cql;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.reference.AddressLocator;
 import io.patentwatch.reference.Divisions;
+import io.patentwatch.reference.EnterpriseRegistry;
 import io.patentwatch.reference.Gazetteer;
+import io.patentwatch.reference.IndustryCoverage;
+import io.patentwatch.reference.IndustryRules;
+import io.patentwatch.reference.IndustrySubject;
 import io.patentwatch.reference.ReferenceUpdate;
 import io.patentwatch.source.Rejection;
 import io.patentwatch.source.SourceUsage;
@@ -56,6 +62,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFormTest {
   private static final LocalDate DAY = LocalDate.of(2021, 11, 30);
+
+  @Test
+  void enterprise_takenOrNot_hasTheFieldsOfTheContract() {
+    EnterpriseRegistry registry =
+        EnterpriseRegistry.parse("name\n甲制笔有限公司\n", Divisions.ofDefaults());
+
+    JsonNode taken =
+        valid(
+            "applicant-1.json",
+            JsonForm.enterprise("甲", registry.resolve(new Party("甲制笔有限责任公司", null), null)));
+    assertThat(names(taken)).containsExactly("input", "enterprise", "score", "reason");
+    JsonNode offered =
+        valid(
+            "applicant-1.json",
+            JsonForm.enterprise("乙", registry.resolve(new Party("甲制笔股份有限公司", null), null)));
+    assertThat(names(offered)).containsExactly("input", "candidates", "reason");
+    assertThat(offered.get("candidates")).hasSize(1);
+    assertThat(
+            names(
+                valid(
+                    "applicant-1.json",
+                    JsonForm.enterprise("丙", registry.resolve(new Party("丙", null), null)))))
+        .containsExactly("input", "candidates", "reason");
+  }
+
+  @Test
+  void coverage_ofRules_hasALineAnIndustryAndTheSums() {
+    IndustryCoverage coverage = IndustryCoverage.of(IndustryRules.ofDefaults());
+    coverage.add(
+        "CN1A",
+        new IndustrySubject(
+            List.of(IpcSymbol.parse("C09D11/18")), List.of(), List.of(), "墨水", "", List.of()));
+
+    List<JsonNode> lines =
+        JsonForm.coverage(coverage).stream().map(line -> valid("coverage-1.json", line)).toList();
+
+    assertThat(lines.get(0).get("code").asText()).isEqualTo("pens");
+    assertThat(lines.get(0).get("nearMisses").get(0).get("examples").get(0).asText())
+        .isEqualTo("CN1A");
+    assertThat(names(lines.get(lines.size() - 1))).containsExactly("patents", "unclassed");
+  }
 
   @Test
   void patent_full_hasTheFieldsOfTheContract() {

@@ -163,6 +163,9 @@ public final class Benchmarks {
   /** The rows that need the library of all patents, and raw Lucene's index beside it. */
   private void library() throws IOException, InterruptedException {
     law();
+    if (wanted("attribution")) {
+      new AttributionBenchmark(table).run();
+    }
     if (wanted("XML")) {
       new XmlBenchmark(patents, table).run();
     }

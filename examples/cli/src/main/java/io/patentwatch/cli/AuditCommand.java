@@ -31,19 +31,37 @@ final class AuditCommand implements Callable<Integer> {
   private final Session session;
   @Mixin private AddressOptions addresses = new AddressOptions();
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "What was labelled: address.")
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "What was labelled: address, applicant or industry.")
   private @Nullable String kind;
 
   @Option(
       names = "--labels",
       paramLabel = "FILE",
-      description = "The labelled cases, CSV; of addresses with the columns address,code.")
+      description = {
+        "The labelled cases, CSV: address,code; or applicant,address,enterprise;",
+        "or publication,industries, with ipc,locarno,title and the like or with --db."
+      })
   private @Nullable Path labels;
+
+  @Option(names = "--registry", paramLabel = "F", description = "The enterprises of applicants.")
+  private @Nullable Path registry;
+
+  @Option(
+      names = "--industries",
+      paramLabel = "F",
+      description = "Industry rules; the bundled ones if left out.")
+  private @Nullable Path industries;
 
   @Option(names = "--unplaced", description = "Lists what the gazetteer of a library lacks.")
   private boolean unplaced;
 
-  @Option(names = "--db", paramLabel = "DIR", description = "The directory of that library.")
+  @Option(
+      names = "--db",
+      paramLabel = "DIR",
+      description = "The library to list for, or with the patents that are labelled.")
   private @Nullable Path library;
 
   @Option(
@@ -69,7 +87,8 @@ final class AuditCommand implements Callable<Integer> {
     if (unplaced && library != null && labels == null) {
       unplaced(library);
     } else if (!unplaced && kind != null && labels != null) {
-      JsonForm.audit(wanted.run(labels, addresses)).forEach(session::print);
+      AuditKind.Inputs inputs = new AuditKind.Inputs(addresses, registry, industries, library);
+      JsonForm.audit(wanted.run(TextFile.read(labels), inputs)).forEach(session::print);
     } else {
       throw new UsageException("give either --kind and --labels, or --unplaced and --db");
     }

@@ -3,14 +3,21 @@ package io.patentwatch.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.patentwatch.PatentDatabase;
 import io.patentwatch.json.JsonForm;
 import io.patentwatch.json.JsonObject;
 import io.patentwatch.model.CpcSymbol;
 import io.patentwatch.model.IpcSymbol;
 import io.patentwatch.model.LocarnoClass;
+import io.patentwatch.model.Patent;
+import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.Results;
+import io.patentwatch.reference.IndustryCoverage;
 import io.patentwatch.reference.IndustryRules;
 import io.patentwatch.reference.IndustrySubject;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,14 +41,22 @@ final class IndustryCommand implements Callable<Integer> {
   @Option(
       names = "--industries",
       paramLabel = "FILE",
-      description = "A rule file, YAML or JSON; the bundled rules if left out.")
+      description = "A rule file, YAML, JSON or CSV; the bundled rules if left out.")
   private @Nullable Path file;
+
+  @Option(
+      names = "--coverage",
+      paramLabel = "DIR",
+      description =
+          "Tells of the patents of this library how many each rule puts into each industry, what"
+              + " overlaps, and what is near: the classes are right, the words are missing.")
+  private @Nullable Path library;
 
   @Parameters(
       paramLabel = "LINE",
       description =
-          "A JSON object with ipc, cpc, locarno, title, abstract, applicants; standard input if"
-              + " left out.")
+          "A JSON object with ipc, cpc, locarno, title, abstract, applicants, filed, published;"
+              + " standard input if left out.")
   private List<String> subjects = List.of();
 
   IndustryCommand(Session session) {
@@ -51,11 +66,24 @@ final class IndustryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     IndustryRules rules = file == null ? IndustryRules.ofDefaults() : read(file);
+    if (library != null) {
+      cover(rules, library);
+      return Status.DONE;
+    }
     Lines.each(session, subjects, (line, number) -> match(rules, line, number));
     return rejected == 0 ? Status.DONE : Status.SOME_REJECTED;
   }
 
-  private static IndustryRules read(Path file) {
+  private void cover(IndustryRules rules, Path directory) {
+    IndustryCoverage coverage = IndustryCoverage.of(rules);
+    try (PatentDatabase database = PatentDatabase.openReadOnly(directory);
+        Results<Patent> patents = database.searchAll(PatentQuery.everything())) {
+      patents.forEach(patent -> coverage.add(patent.id().value(), IndustrySubject.of(patent)));
+    }
+    JsonForm.coverage(coverage).forEach(session::print);
+  }
+
+  static IndustryRules read(Path file) {
     try {
       return IndustryRules.parse(TextFile.read(file));
     } catch (IllegalArgumentException e) {
@@ -98,7 +126,18 @@ final class IndustryCommand implements Callable<Integer> {
         symbols(node, "locarno", LocarnoClass::parseAll, problems),
         node.path("title").asText(""),
         node.path("abstract").asText(""),
-        texts(node, "applicants"));
+        texts(node, "applicants"),
+        day(node, "filed"),
+        day(node, "published"));
+  }
+
+  private static @Nullable LocalDate day(JsonNode node, String name) {
+    String text = node.path(name).asText("");
+    try {
+      return text.isEmpty() ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(name + " is '" + text + "', no day like 2021-11-30", e);
+    }
   }
 
   private static <T> List<T> symbols(

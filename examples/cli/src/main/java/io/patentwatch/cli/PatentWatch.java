@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       EventCommand.class,
       LocateCommand.class,
       AuditCommand.class,
+      ApplicantCommand.class,
       IndustryCommand.class,
       DeadlinesCommand.class,
       AlertsCommand.class,

@@ -32,10 +32,13 @@ final class ReferenceCommand implements Callable<Integer> {
   private final Map<String, PatentSource> sources = new LinkedHashMap<>();
   @Mixin private LibraryOption library = new LibraryOption();
 
-  @Option(names = "--registry", paramLabel = "F", description = "Enterprises, CSV.")
+  @Option(names = "--registry", paramLabel = "F", description = "Enterprises, CSV or XLSX.")
   private @Nullable Path registry;
 
-  @Option(names = "--industries", paramLabel = "F", description = "Industry rules, YAML or JSON.")
+  @Option(
+      names = "--industries",
+      paramLabel = "F",
+      description = "Industry rules, YAML, JSON or CSV.")
   private @Nullable Path industries;
 
   @Option(names = "--calendar", paramLabel = "F", description = "Holidays and working days, CSV.")
@@ -120,7 +123,10 @@ final class ReferenceCommand implements Callable<Integer> {
   private @Nullable ReferenceUpdate update() {
     ReferenceUpdate.Builder update = ReferenceUpdate.builder();
     int pieces = 0;
-    pieces += piece(registry, update::registry);
+    if (registry != null) {
+      update.registry(registry);
+      pieces++;
+    }
     pieces += piece(industries, update::industries);
     pieces += piece(calendar, update::calendar);
     pieces += piece(divisions, update::divisions);

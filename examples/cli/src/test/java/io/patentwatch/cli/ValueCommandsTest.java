@@ -151,6 +151,53 @@ class ValueCommandsTest {
   }
 
   @Test
+  void applicant_namesAndAddresses_areTakenOrOffered() throws Exception {
+    Path registry =
+        Files.writeString(
+            directory.resolve("registry.csv"), "name,address\n桐庐青竹制笔有限公司,桐庐县分水镇东溪路8号\n");
+
+    Run run =
+        Run.in(
+            "桐庐县青竹制笔有限责任公司\n青竹制笔有限公司\t浙江省杭州市桐庐县分水镇东溪路8号\n青竹制笔有限公司\n",
+            "applicant",
+            "--registry",
+            registry);
+
+    assertThat(run.status()).isZero();
+    assertThat(Run.names(run.lines().get(0)))
+        .containsExactly("input", "enterprise", "score", "reason");
+    assertThat(run.lines().get(1).get("enterprise").asText()).isEqualTo("桐庐青竹制笔有限公司");
+    assertThat(run.lines().get(2).has("enterprise")).isFalse();
+    assertThat(run.lines().get(2).get("candidates").get(0).get("enterprise").asText())
+        .isEqualTo("桐庐青竹制笔有限公司");
+  }
+
+  @Test
+  void audit_labelledApplicantsAndTitles_scoresAllAndBothHalves() throws Exception {
+    Path registry = Files.writeString(directory.resolve("r.csv"), "name\n甲制笔有限公司\n乙厂\n");
+    Path applicants =
+        Files.writeString(
+            directory.resolve("a.csv"), "applicant,enterprise\n甲制笔有限责任公司,甲制笔有限公司\n乙店,乙厂\n");
+    Path titles =
+        Files.writeString(
+            directory.resolve("t.csv"),
+            "publication,ipc,title,industries\nCN1A,B43K7/00,笔,pens\nCN2A,B23P19/00,机,machinery\n");
+
+    Run byName =
+        Run.of("audit", "--kind", "applicant", "--registry", registry, "--labels", applicants);
+    Run byTitle = Run.of("audit", "--kind", "industry", "--labels", titles);
+
+    assertThat(byName.status()).isZero();
+    assertThat(byName.lines().get(0).get("recall").get("value").asText()).isEqualTo("0.5");
+    assertThat(byTitle.lines())
+        .extracting(line -> line.path("score").asText())
+        .contains("pens", "machinery")
+        .anyMatch(score -> score.matches("pens (tuning|held-back)"));
+    assertThat(Run.of("audit", "--kind", "applicant", "--labels", applicants).err())
+        .contains("--registry");
+  }
+
+  @Test
   void industry_givenRules_namesRuleAndPattern() throws Exception {
     Path rules =
         Files.writeString(

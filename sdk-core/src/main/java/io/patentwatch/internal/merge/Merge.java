@@ -1,6 +1,7 @@
 package io.patentwatch.internal.merge;
 
 import io.patentwatch.model.ApplicationNumber;
+import io.patentwatch.model.EnterpriseMatch;
 import io.patentwatch.model.Holder;
 import io.patentwatch.model.Holding;
 import io.patentwatch.model.IndustryMatch;
@@ -59,12 +60,12 @@ public final class Merge {
           .reversed();
 
   private final ReferenceData reference;
-  private final Map<Party, Holder> holders =
+  private final Map<Party, Placement> placements =
       new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Party, Holder> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Party, Placement> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -148,7 +149,7 @@ public final class Merge {
     String title = text(chineseFirst(ranked, PatentRecord::title), PatentRecord::title);
     String abstractText =
         text(chineseFirst(ranked, PatentRecord::abstractText), PatentRecord::abstractText);
-    List<Holding> holdings = holdings(ranked, filed, warnings);
+    List<Holding> holdings = holdings(ranked, events, filed, warnings);
     var ipc = list(ranked, PatentRecord::ipc);
     var cpc = list(ranked, PatentRecord::cpc);
     var locarno = list(ranked, PatentRecord::locarno);
@@ -164,9 +165,9 @@ public final class Merge {
                     abstractText,
                     holdings.isEmpty()
                         ? List.of()
-                        : holdings.get(0).holders().stream()
-                            .map(holder -> holder.party().name())
-                            .toList()));
+                        : IndustrySubject.names(holdings.get(0).holders()),
+                    filed,
+                    published));
     Patent patent =
         new Patent(
             group.id(),
@@ -387,8 +388,11 @@ public final class Merge {
   }
 
   private List<Holding> holdings(
-      List<PatentRecord> ranked, @Nullable LocalDate filed, Set<String> warnings) {
-    Map<LocalDate, PatentRecord> byDay = new TreeMap<>();
+      List<PatentRecord> ranked,
+      List<LegalEvent> events,
+      @Nullable LocalDate filed,
+      Set<String> warnings) {
+    TreeMap<LocalDate, PatentRecord> byDay = new TreeMap<>();
     PatentRecord first = null;
     PatentRecord undated = null;
     for (PatentRecord record : ranked) {
@@ -407,25 +411,66 @@ public final class Merge {
     }
     List<Holding> holdings = new ArrayList<>();
     if (first != null) {
-      holdings.add(holding(null, first.applicants(), first, warnings));
+      LocalDate day = filed == null ? first.statedOn() : filed;
+      holdings.add(holding(null, day, first.applicants(), because(first), warnings));
     }
     if (undated != null && holdings.isEmpty() && byDay.isEmpty()) {
-      holdings.add(holding(null, undated.holders(), undated, warnings));
+      holdings.add(holding(null, filed, undated.holders(), because(undated), warnings));
     }
-    byDay.forEach(
-        (day, record) -> {
-          Holding before = holdings.isEmpty() ? null : holdings.get(holdings.size() - 1);
-          List<Party> parties =
-              before == null ? record.holders() : inherit(record.holders(), before);
-          LocalDate from = before == null || (filed != null && !day.isAfter(filed)) ? null : day;
-          if (before == null || !parties(before).equals(parties)) {
-            if (from == null) {
-              holdings.clear();
-            }
-            holdings.add(holding(from, parties, record, warnings));
-          }
-        });
+    TreeMap<LocalDate, HolderChange> changes = changes(events);
+    Set<LocalDate> days = new TreeSet<>(byDay.keySet());
+    days.addAll(changes.keySet());
+    for (LocalDate day : days) {
+      Holding before = holdings.isEmpty() ? null : holdings.get(holdings.size() - 1);
+      PatentRecord record = byDay.get(day);
+      if (record == null && before == null) {
+        continue;
+      }
+      List<Party> parties =
+          record == null
+              ? Objects.requireNonNull(changes.get(day))
+                  .applyTo(parties(Objects.requireNonNull(before)))
+              : before == null ? record.holders() : inherit(record.holders(), before);
+      LocalDate from = before == null || (filed != null && !day.isAfter(filed)) ? null : day;
+      if (before == null || !parties(before).equals(parties)) {
+        if (from == null) {
+          holdings.clear();
+        }
+        String because = record == null ? "legal event " + day : because(record);
+        holdings.add(holding(from, day, parties, because, warnings));
+      }
+    }
+    silent(changes, byDay.isEmpty() ? null : byDay.lastKey(), warnings);
     return holdings;
+  }
+
+  /** By day, the last of a day that tells something. */
+  private static TreeMap<LocalDate, HolderChange> changes(List<LegalEvent> events) {
+    TreeMap<LocalDate, HolderChange> changes = new TreeMap<>();
+    for (LegalEvent event : events) {
+      HolderChange.of(event)
+          .ifPresent(
+              change ->
+                  changes.merge(
+                      change.from(), change, (one, other) -> other.isSilent() ? one : other));
+    }
+    return changes;
+  }
+
+  private static void silent(
+      TreeMap<LocalDate, HolderChange> changes,
+      @Nullable LocalDate lastStated,
+      Set<String> warnings) {
+    for (HolderChange change : changes.values()) {
+      boolean toldLater = lastStated != null && !lastStated.isBefore(change.from());
+      if (change.transfer() && change.isSilent() && !toldLater) {
+        warnings.add(
+            "transferred on "
+                + change.from()
+                + ", and nothing says to whom; counted is the holder"
+                + " before");
+      }
+    }
   }
 
   /** A statement that names a known party without its address does not move it. */
@@ -450,24 +495,31 @@ public final class Merge {
   }
 
   private Holding holding(
-      @Nullable LocalDate from, List<Party> parties, PatentRecord record, Set<String> warnings) {
+      @Nullable LocalDate from,
+      @Nullable LocalDate day,
+      List<Party> parties,
+      String because,
+      Set<String> warnings) {
     List<Holder> result = new ArrayList<>();
     for (Party party : parties) {
-      result.add(holders.computeIfAbsent(party, this::attribute));
+      result.add(attribute(party, day));
     }
     for (Holder holder : result) {
       disagreement(holder, warnings);
     }
-    Publication publication = record.publication();
-    String because =
-        (publication != null ? publication.number() : String.valueOf(record.application()))
-            + (record.statedOn() == null ? "" : " " + record.statedOn());
     return new Holding(from, result, because);
   }
 
-  private Holder attribute(Party party) {
-    var enterprise = reference.registry().match(party).orElse(null);
-    Placement byAddress = noted(party, place(party.address()));
+  private static String because(PatentRecord record) {
+    Publication publication = record.publication();
+    return (publication != null ? publication.number() : String.valueOf(record.application()))
+        + (record.statedOn() == null ? "" : " " + record.statedOn());
+  }
+
+  private Holder attribute(Party party, @Nullable LocalDate day) {
+    EnterpriseMatch enterprise = reference.registry().resolve(party, day).enterprise();
+    Placement byAddress =
+        placements.computeIfAbsent(party, any -> noted(any, place(any.address())));
     Region region = byAddress.region();
     if (enterprise != null && (region == null || region.level().isMainland())) {
       Region registered = reference.registry().region(enterprise).orElse(null);

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,34 @@ public sealed interface RuleNode {
     throw refused(what + " must be a text");
   }
 
+  /** The scalar's number, 0 or more. */
+  default int asCount(String what) {
+    String text = asText("'" + what + "'");
+    if (!text.matches("\\d{1,4}")) {
+      throw refused("'" + what + "' is '" + text + "'; give a number of characters, such as 8");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** The scalar's day. */
+  default LocalDate asDay() {
+    String text = asText("a day");
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw refused("'" + text + "' is no day; give yyyy-MM-dd");
+    }
+  }
+
+  /** The scalar's yes or no. */
+  default boolean asChoice(String what) {
+    String text = asText("'" + what + "'");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw refused("'" + what + "' is '" + text + "'; give true or false");
+    }
+    return text.equals("true");
+  }
+
   /** The items of a sequence that is not empty. */
   default List<RuleNode> asItems(String what) {
     if (this instanceof Sequence sequence && !sequence.items().isEmpty()) {
@@ -87,10 +117,11 @@ public sealed interface RuleNode {
    * @throws IllegalArgumentException if it is neither; the message says where
    */
   static RuleNode read(String name, String first, String text) {
-    String start = text.stripLeading();
+    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String start = body.stripLeading();
     JsonFactory factory =
         start.startsWith("{") || start.startsWith("[") ? new JsonFactory() : new YAMLFactory();
-    try (JsonParser parser = factory.createParser(text)) {
+    try (JsonParser parser = factory.createParser(body)) {
       if (parser.nextToken() == null) {
         throw refused(name + " 1:1", "it is empty; begin with '" + first + "'");
       }

@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * <p>Several traditional characters may have one simplified form; no simplified form has another.
  */
-final class Simplification {
+public final class Simplification {
   private static final char FIRST = '\u4E00';
   private static final char LAST = '\u9FFF';
 
@@ -25,7 +25,7 @@ final class Simplification {
   }
 
   /** The simplified form of a Han character; itself where it has no other. */
-  static char of(int han) {
+  public static char of(int han) {
     return FORMS[han - FIRST];
   }
 

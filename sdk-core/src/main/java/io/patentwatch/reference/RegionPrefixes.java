@@ -1,0 +1,120 @@
+package io.patentwatch.reference;
+
+import io.patentwatch.model.RegionLevel;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names of provinces, cities and counties that an enterprise's name or address can begin with,
+ * in full or without their kind: 桐庐县 and 桐庐. Filled once, then only read.
+ */
+final class RegionPrefixes {
+  private static final List<String> KINDS =
+      List.of("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区", "林区", "省", "市", "县", "区", "旗", "盟");
+  private static final char FIRST = '\u4E00';
+  private static final char LAST = '\u9FFF';
+
+  private final Map<String, Form> forms = new HashMap<>();
+
+  /** For each first character, a bit for each length of the forms that begin with it. */
+  private final short[] lengths = new short[LAST - FIRST + 1];
+
+  /** A way to write a division: its name without its kind, and those of all that can contain it. */
+  private record Form(String plain, boolean county, Set<String> above) {}
+
+  /**
+   * What a text begins with.
+   *
+   * @param region the lowest division named, without its kind; empty where none is
+   * @param above those named before it, without their kinds
+   * @param county whether the lowest is a county or district
+   * @param end where the rest of the text begins
+   */
+  record Prefix(String region, String above, boolean county, int end) {
+    static final Prefix NONE = new Prefix("", "", false, 0);
+
+    /** Whether both can be one place, with more or less of what contains it. */
+    boolean isSamePlace(Prefix other) {
+      return region.equals(other.region)
+          && (contains(above, other.above) || contains(other.above, above));
+    }
+
+    private static boolean contains(String more, String less) {
+      return more.startsWith(less) || more.endsWith(less);
+    }
+  }
+
+  /** No division's names. */
+  static RegionPrefixes none() {
+    return new RegionPrefixes();
+  }
+
+  static RegionPrefixes of(Divisions divisions) {
+    RegionPrefixes prefixes = new RegionPrefixes();
+    for (Division division : divisions.all()) {
+      if (division.level() != RegionLevel.TOWNSHIP) {
+        prefixes.add(division, divisions.path(division.code()));
+      }
+    }
+    return prefixes;
+  }
+
+  private void add(Division division, List<Division> path) {
+    String full = FoldedName.of(division.name());
+    String plain = withoutKind(full);
+    for (String form : new HashSet<>(List.of(full, plain))) {
+      if (form.length() < Short.SIZE && isHan(form.charAt(0))) {
+        boolean county = division.level() == RegionLevel.COUNTY;
+        Form known = forms.computeIfAbsent(form, any -> new Form(plain, county, new HashSet<>()));
+        path.forEach(upper -> known.above().add(withoutKind(FoldedName.of(upper.name()))));
+        lengths[form.charAt(0) - FIRST] |= (short) (1 << form.length());
+      }
+    }
+  }
+
+  private static boolean isHan(char c) {
+    return c >= FIRST && c <= LAST;
+  }
+
+  /** The name of a division without 省, 市, 县 and the like, where two characters are left. */
+  static String withoutKind(String name) {
+    for (String kind : KINDS) {
+      if (name.endsWith(kind) && name.length() - kind.length() >= 2) {
+        return name.substring(0, name.length() - kind.length());
+      }
+    }
+    return name;
+  }
+
+  /** Reads what a folded text begins with, from the top down, and leaves two characters. */
+  Prefix read(String text) {
+    Prefix prefix = Prefix.NONE;
+    while (true) {
+      int at = prefix.end();
+      int length = longest(text, at);
+      Form form = length == 0 ? null : forms.get(text.substring(at, at + length));
+      if (form == null || (at > 0 && !form.above().contains(prefix.region()))) {
+        return prefix;
+      }
+      prefix =
+          new Prefix(form.plain(), prefix.above() + prefix.region(), form.county(), at + length);
+    }
+  }
+
+  /** How long the longest form is that stands here, 0 where none does. */
+  private int longest(String text, int at) {
+    if (at >= text.length() || !isHan(text.charAt(at))) {
+      return 0;
+    }
+    int possible = lengths[text.charAt(at) - FIRST];
+    for (int length = Math.min(Short.SIZE - 1, text.length() - at - 2); length >= 2; length--) {
+      if ((possible >> length & 1) == 1 && forms.containsKey(text.substring(at, at + length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+}

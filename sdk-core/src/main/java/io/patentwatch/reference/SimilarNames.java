@@ -1,0 +1,179 @@
+package io.patentwatch.reference;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the names whose cores are those of a name, or one edit from it, or the same but for words
+ * that many names have.
+ *
+ * <p>Two words are one edit apart only if they share themselves with one character left out, so
+ * hashes of all those lead from one to the other; what they lead to is compared before it counts.
+ * Immutable and thread-safe.
+ */
+final class SimilarNames {
+  private static final int LONGEST = 24;
+  private static final int MOST_FOUND = 32;
+  private static final int MOST_LOOKED_AT = 256;
+  private static final List<String> COMMON_WORDS =
+      List.of("科技", "技术", "制造", "实业", "集团", "控股", "工贸", "贸易", "发展", "股份");
+
+  /** Where the characters of a trade name stand, in which an error makes another name. */
+  private static final int HEAD = 4;
+
+  private static final double ANY_EDIT = 0.04;
+
+  /** Characters that tell apart enterprises of one owner. */
+  private static final String ORDINALS = "0123456789〇一二三四五六七八九十百甲乙丙丁东南西北中上下左右前后新老大小";
+
+  private final int[] heads;
+  private final int[] nexts;
+  private final int[] hashes;
+  private final int[] names;
+  private int size;
+
+  /** The names of these cores, numbered in their order. */
+  SimilarNames(List<String> cores) {
+    int nodes = 0;
+    for (String core : cores) {
+      nodes += 2 + (core.length() > LONGEST ? 0 : core.length());
+    }
+    heads = new int[Integer.highestOneBit(Math.max(nodes, 8)) * 2];
+    Arrays.fill(heads, -1);
+    nexts = new int[nodes];
+    hashes = new int[nodes];
+    names = new int[nodes];
+    for (int name = 0; name < cores.size(); name++) {
+      add(cores.get(name), name);
+    }
+  }
+
+  private void add(String core, int name) {
+    int whole = core.hashCode();
+    add(whole, name);
+    String distinct = withoutCommonWords(core);
+    if (!distinct.equals(core)) {
+      add(distinct.hashCode(), name);
+    }
+    for (int left = 0; isNear(core) && left < core.length(); left++) {
+      // Of a doubled character, one left out is enough.
+      if (left == 0 || core.charAt(left) != core.charAt(left - 1)) {
+        add(without(core, left), name);
+      }
+    }
+  }
+
+  private void add(int hash, int name) {
+    int slot = slot(hash);
+    hashes[size] = hash;
+    names[size] = name;
+    nexts[size] = heads[slot];
+    heads[slot] = size++;
+  }
+
+  private int slot(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return (mixed ^ mixed >>> 15) & heads.length - 1;
+  }
+
+  private static boolean isNear(String core) {
+    return core.length() >= 3 && core.length() <= LONGEST;
+  }
+
+  /** The hash of a text without one character. */
+  private static int without(String text, int left) {
+    int hash = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (i != left) {
+        hash = 31 * hash + text.charAt(i);
+      }
+    }
+    return hash;
+  }
+
+  /** The numbers of names that may have this core. */
+  Set<Integer> same(String core) {
+    Set<Integer> found = new LinkedHashSet<>();
+    find(core.hashCode(), found);
+    return found;
+  }
+
+  /** The numbers of names that may have a core like this one. */
+  Set<Integer> near(String core) {
+    Set<Integer> found = same(core);
+    String distinct = withoutCommonWords(core);
+    if (!distinct.equals(core)) {
+      find(distinct.hashCode(), found);
+    }
+    for (int left = 0; isNear(core) && left < core.length(); left++) {
+      find(without(core, left), found);
+    }
+    return found;
+  }
+
+  private void find(int hash, Set<Integer> found) {
+    int looked = 0;
+    for (int node = heads[slot(hash)];
+        node >= 0 && found.size() < MOST_FOUND && looked < MOST_LOOKED_AT;
+        node = nexts[node]) {
+      looked++;
+      if (hashes[node] == hash) {
+        found.add(names[node]);
+      }
+    }
+  }
+
+  private static String withoutCommonWords(String core) {
+    String rest = core;
+    for (int i = 0; i < COMMON_WORDS.size(); i++) {
+      String word = COMMON_WORDS.get(i);
+      int at = rest.indexOf(word.charAt(0));
+      if (at >= 0 && rest.indexOf(word, at) >= 0) {
+        rest = rest.replace(word, "");
+      }
+    }
+    return rest.length() < 2 ? core : rest;
+  }
+
+  /**
+   * How similar two cores are: 1 for equal ones, less by the weight of one edit in their length,
+   * 0.8 where words alone differ that many names have, 0 for all others.
+   */
+  static double similarity(String one, String other) {
+    if (one.equals(other)) {
+      return 1;
+    }
+    int start = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (start < shorter && one.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    String left = one.substring(start, one.length() - end);
+    String right = other.substring(start, other.length() - end);
+    if (isOneEdit(left, right)) {
+      double weight = isOrdinal(left) || isOrdinal(right) ? 3 : start < HEAD ? 1.5 : 1;
+      return Math.max(0, 1 - ANY_EDIT - weight / Math.max(one.length(), other.length()));
+    }
+    return withoutCommonWords(one).equals(withoutCommonWords(other)) ? 0.8 : 0;
+  }
+
+  private static boolean isOneEdit(String left, String right) {
+    boolean swapped =
+        left.length() == 2
+            && right.length() == 2
+            && left.charAt(0) == right.charAt(1)
+            && left.charAt(1) == right.charAt(0);
+    return swapped || (left.length() <= 1 && right.length() <= 1);
+  }
+
+  private static boolean isOrdinal(String letters) {
+    return letters.chars().anyMatch(c -> ORDINALS.indexOf(c) >= 0);
+  }
+}
