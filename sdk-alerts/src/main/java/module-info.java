@@ -7,4 +7,5 @@ module io.patentwatch.alerts {
   exports io.patentwatch.alerts.channel;
   exports io.patentwatch.alerts.ledger;
   exports io.patentwatch.alerts.rule;
+  exports io.patentwatch.alerts.watch;
 }
