@@ -263,7 +263,7 @@ final class RuleFileReader {
     String text = node.asText("'" + key + "'");
     try {
       return reading.apply(text);
-    } catch (CqlException | DateTimeException | IllegalArgumentException e) {
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw node.refused("'" + key + "' is '" + text + "', not " + wanted + ": " + e.getMessage());
     }
   }

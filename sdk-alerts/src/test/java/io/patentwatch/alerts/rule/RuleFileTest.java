@@ -89,7 +89,7 @@ class RuleFileTest {
         "id: watch-gel-pens|id: Watch|id 'Watch'; give 1 to 40 lower-case",
         "id: few-inventions|id: pledge|rules 19:5: rule id 'pledge' comes twice",
         "indicator: invention-grants|indicator: invention-grant|did you mean 'invention-grants'?",
-        "region: 330122|region: 33|'region' is '33'",
+        "region: 330122|region: north|'region' is 'north'",
         "atLeast: 10|atLeast: 0|rules 19:5: rule 'few-inventions': a threshold of 0 patents",
       })
   void parse_whatIsWrong_saysWhereAndWhatWasMeant(String right, String wrong, String message) {

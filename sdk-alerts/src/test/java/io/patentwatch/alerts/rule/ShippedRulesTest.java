@@ -180,7 +180,7 @@ class ShippedRulesTest {
     assertThat(run(WatchRule.of("watch-pens", "pens", pens, day("2021-12-01")), "2021-12-01"))
         .extracting(Alert::id)
         .containsExactlyInAnyOrder(
-            "watch-pens:CN202010123451.X:granted", "watch-pens:CN202010123451.5:published");
+            "watch-pens:CN202010123451.X:granted", "watch-pens:CN202010123451.X:published");
     assertThat(run(WatchRule.of("watch-pens", "pens", pens, day("2021-12-02")), "2022-01-01"))
         .isEmpty();
     assertThat(
