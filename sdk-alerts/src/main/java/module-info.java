@@ -2,9 +2,12 @@
 module io.patentwatch.alerts {
   requires transitive io.patentwatch.core;
   requires transitive java.sql;
+  requires de.siegmar.fastcsv;
 
   exports io.patentwatch.alerts;
   exports io.patentwatch.alerts.channel;
   exports io.patentwatch.alerts.ledger;
+  exports io.patentwatch.alerts.portfolio;
   exports io.patentwatch.alerts.rule;
+  exports io.patentwatch.alerts.watch;
 }

@@ -1,4 +1,6 @@
 /** The PatentWatch library: values, law, sources, merge, attribution, store and query. */
+// The modules that rule files are read for are built after this one.
+@SuppressWarnings("module")
 module io.patentwatch.core {
   requires transitive com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
@@ -23,6 +25,8 @@ module io.patentwatch.core {
   exports io.patentwatch.audit;
   exports io.patentwatch.export;
   exports io.patentwatch.indicator;
+  exports io.patentwatch.internal.text to
+      io.patentwatch.alerts;
   exports io.patentwatch.json;
   exports io.patentwatch.law;
   exports io.patentwatch.model;

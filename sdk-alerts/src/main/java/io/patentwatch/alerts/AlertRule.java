@@ -1,9 +1,11 @@
 package io.patentwatch.alerts;
 
 import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.query.PatentQuery;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,14 @@ public interface AlertRule {
      * the other rules nor the run; what was open of that patent stays as it is.
      */
     Finding find(PatentOutline outline);
+
+    /**
+     * The patents that every run looks at, changed or not, as what the rule says of them depends on
+     * more than library and day; none unless overridden. Each costs a run as much as a change.
+     */
+    default Set<PatentId> always() {
+      return Set.of();
+    }
 
     /**
      * What there is to say of the library as a whole; nothing unless overridden. Asked once in each

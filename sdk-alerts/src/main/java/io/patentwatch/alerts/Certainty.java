@@ -7,8 +7,9 @@ public enum Certainty {
   /** An annual fee is not paid, by the word of the office or of complete books. */
   UNPAID("unpaid"),
   /**
-   * Whether an annual fee was paid is not on record: no published source in China says so. It asks
-   * for confirmation and never means that the fee is unpaid or the right ended.
+   * Whether an annual fee was paid, or another act done, is not on record: no published source in
+   * China says so. It asks for confirmation and never means that the fee is unpaid, the act not
+   * done or the right ended.
    */
   UNCONFIRMED("unconfirmed");
 

@@ -141,6 +141,7 @@ final class EngineRun {
       return null;
     }
     List<String> ids = rules.stream().map(Begun::id).toList();
+    rules.forEach(rule -> changed.addAll(rule.evaluation().always()));
     changed.addAll(previous.failed);
     previous.failed.clear();
     changed.addAll(ledger.heldPatents(ids));

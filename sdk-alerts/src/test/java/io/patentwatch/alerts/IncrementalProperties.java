@@ -7,7 +7,15 @@ import io.patentwatch.alerts.ledger.Acknowledgement;
 import io.patentwatch.alerts.ledger.InMemoryLedger;
 import io.patentwatch.alerts.ledger.Silence;
 import io.patentwatch.alerts.rule.AnnualFeeRule;
+import io.patentwatch.alerts.rule.CalendarEndsRule;
+import io.patentwatch.alerts.rule.EncumberedLapseRule;
+import io.patentwatch.alerts.rule.ExpiryRule;
+import io.patentwatch.alerts.rule.LegalChangeRule;
+import io.patentwatch.alerts.rule.LegalDeadlineRule;
+import io.patentwatch.alerts.rule.SilentSourceRule;
+import io.patentwatch.alerts.rule.StockThresholdRule;
 import io.patentwatch.alerts.support.LongRun;
+import io.patentwatch.alerts.watch.WatchRule;
 import io.patentwatch.model.ApplicationNumber;
 import io.patentwatch.model.LegalEvent;
 import io.patentwatch.model.Party;
@@ -104,7 +112,16 @@ class IncrementalProperties {
     }
 
     private AlertEngine engine(InMemoryLedger ledger) {
-      return AlertEngine.builder(database)
+      AlertEngine.Builder engine = AlertEngine.builder(database);
+      LegalChangeRule.shipped().forEach(engine::rule);
+      return engine
+          .rule(ExpiryRule.of(4000 - 400, 1000, 30))
+          .rule(EncumberedLapseRule.of(AnnualFeeRule.ofDefaults()))
+          .rule(LegalDeadlineRule.ofDefaults())
+          .rule(WatchRule.of("watch-pens", "pens", Cql.parse("ti=笔"), LocalDate.of(2023, 1, 1)))
+          .rule(SilentSourceRule.ofDefaults())
+          .rule(CalendarEndsRule.ofDefaults())
+          .rule(StockThresholdRule.of("threshold", "all", PatentQuery.everything(), 3))
           .rule(AnnualFeeRule.ofDefaults())
           .rule(rule("watch", Cql.parse("ti=笔 and pd>=20230101")))
           .rule(rule("in-force", Cql.parse("status=in-force")))

@@ -4,12 +4,25 @@ import io.patentwatch.PatentDatabase;
 import io.patentwatch.alerts.Alert;
 import io.patentwatch.alerts.AlertEngine;
 import io.patentwatch.alerts.AlertJson;
+import io.patentwatch.alerts.AlertRule;
 import io.patentwatch.alerts.AlertRun;
 import io.patentwatch.alerts.RuleError;
 import io.patentwatch.alerts.ledger.JdbcLedger;
+import io.patentwatch.alerts.portfolio.CsvPortfolio;
+import io.patentwatch.alerts.portfolio.CustodyFeeRule;
 import io.patentwatch.alerts.rule.AnnualFeeRule;
+import io.patentwatch.alerts.rule.CalendarEndsRule;
+import io.patentwatch.alerts.rule.EncumberedLapseRule;
+import io.patentwatch.alerts.rule.ExpiryRule;
+import io.patentwatch.alerts.rule.LegalChangeRule;
+import io.patentwatch.alerts.rule.LegalDeadlineRule;
+import io.patentwatch.alerts.rule.RuleFile;
+import io.patentwatch.alerts.rule.SilentSourceRule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +57,16 @@ final class AlertsRunCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "zh|en", description = "The language; zh if left out.")
   private Language language = Language.ZH;
 
-  @Option(names = "--rules", hidden = true)
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "The rules as YAML or JSON; those that ship if left out.")
   private @Nullable Path rules;
 
-  @Option(names = "--portfolio", hidden = true)
+  @Option(
+      names = "--portfolio",
+      paramLabel = "FILE",
+      description = "The CSV file of the patents in custody, by which annual fees are warned of.")
   private @Nullable Path portfolio;
 
   AlertsRunCommand(Session session) {
@@ -56,11 +75,8 @@ final class AlertsRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (rules != null) {
-      throw UsageException.notYet("--rules");
-    }
-    if (portfolio != null) {
-      throw UsageException.notYet("--portfolio");
+    if (portfolio != null && Files.notExists(portfolio)) {
+      throw new UsageException("--portfolio " + portfolio + " does not exist; give its CSV file");
     }
     if (ledger == null) {
       return run(null);
@@ -74,9 +90,9 @@ final class AlertsRunCommand implements Callable<Integer> {
     try (PatentDatabase database = library.read()) {
       AlertEngine.Builder engine =
           AlertEngine.builder(database)
-              .rule(AnnualFeeRule.ofDefaults())
               .locale(language.locale())
               .translations(Locale.CHINESE, Locale.ENGLISH);
+      rules().forEach(rule -> engine.rule(inCustody(rule)));
       if (memory != null) {
         engine.ledger(memory);
       }
@@ -90,5 +106,25 @@ final class AlertsRunCommand implements Callable<Integer> {
       }
       return run.errors().isEmpty() ? Status.DONE : Status.FAILED;
     }
+  }
+
+  private List<AlertRule> rules() {
+    if (rules != null) {
+      return RuleFile.parse(TextFile.read(rules));
+    }
+    List<AlertRule> shipped = new ArrayList<>(LegalChangeRule.shipped());
+    shipped.add(AnnualFeeRule.ofDefaults());
+    shipped.add(EncumberedLapseRule.of(AnnualFeeRule.ofDefaults()));
+    shipped.add(ExpiryRule.ofDefaults());
+    shipped.add(LegalDeadlineRule.ofDefaults());
+    shipped.add(SilentSourceRule.ofDefaults());
+    shipped.add(CalendarEndsRule.ofDefaults());
+    return shipped;
+  }
+
+  private AlertRule inCustody(AlertRule rule) {
+    return portfolio != null && rule instanceof AnnualFeeRule fees
+        ? CustodyFeeRule.of(fees, CsvPortfolio.of(portfolio))
+        : rule;
   }
 }

@@ -1,5 +1,6 @@
 package io.patentwatch.cli;
 
+import io.patentwatch.alerts.portfolio.CustodyDecision;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       IndustryCommand.class,
       DeadlinesCommand.class,
       AlertsCommand.class,
+      PortfolioCommand.class,
       MapCommand.class,
       StatCommand.class,
       ReadinessCommand.class,
@@ -80,6 +82,7 @@ final class PatentWatch implements Runnable {
             .setExpandAtFiles(false)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .registerConverter(LocalDate.class, PatentWatch::day)
+            .registerConverter(CustodyDecision.class, PatentWatch::decision)
             .setOut(new PrintWriter(session.helpWriter(), true))
             .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler((failure, given) -> Failures.report(failure, session))
@@ -103,6 +106,14 @@ final class PatentWatch implements Runnable {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is no day; give yyyy-MM-dd");
+    }
+  }
+
+  private static CustodyDecision decision(String text) {
+    try {
+      return CustodyDecision.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
     }
   }
 

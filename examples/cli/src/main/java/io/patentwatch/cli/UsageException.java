@@ -7,9 +7,4 @@ final class UsageException extends RuntimeException {
   UsageException(String message) {
     super(message);
   }
-
-  /** An option of the contract that this version does not carry yet. */
-  static UsageException notYet(String what) {
-    return new UsageException(what + " is not in this version; leave it out");
-  }
 }

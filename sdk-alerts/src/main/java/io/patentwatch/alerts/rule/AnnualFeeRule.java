@@ -92,6 +92,18 @@ public final class AnnualFeeRule implements AlertRule {
     return new Builder();
   }
 
+  /** A builder that starts from the options of this rule. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.ladder = ladder;
+    builder.reductions = reductions;
+    builder.fees = fees;
+    builder.graceCounting = graceCounting;
+    builder.calendar = calendar;
+    builder.paymentsComplete = paymentsComplete;
+    return builder;
+  }
+
   @Override
   public String id() {
     return ID;

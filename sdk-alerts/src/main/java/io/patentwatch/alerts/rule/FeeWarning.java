@@ -50,12 +50,12 @@ public record FeeWarning(
   }
 
   /** The fee year, which is the matter that runs through all stages. */
-  String series() {
+  public String series() {
     return Integer.toString(state.feeYear().year());
   }
 
   /** The stage as a step of that matter. */
-  Step step() {
+  public Step step() {
     return new Step(
         stage,
         switch (state.phase()) {

@@ -1,5 +1,6 @@
 /**
- * The rules that ship: {@link io.patentwatch.alerts.rule.AnnualFeeRule} watches annual fees.
+ * The rules that ship: {@link io.patentwatch.alerts.rule.AnnualFeeRule} watches annual fees, {@link
+ * io.patentwatch.alerts.rule.RuleFile} reads rules of any kind from one text.
  *
  * <p>"r.N" is a rule of the Implementing Rules of the Patent Law of 2023-12-11. None of it is legal
  * advice.
