@@ -2,6 +2,7 @@
 module io.patentwatch.alerts {
   requires transitive io.patentwatch.core;
   requires transitive java.sql;
+  requires de.siegmar.fastcsv;
 
   exports io.patentwatch.alerts;
   exports io.patentwatch.alerts.channel;
