@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,42 @@ public record Alert(
             text.action(),
             attributes,
             translations);
+  }
+
+  /** The same about a subject that names less, with other attributes. */
+  public Alert about(AlertSubject subject, Map<String, String> attributes) {
+    return new Alert(
+        matter,
+        step,
+        subject,
+        severity,
+        certainty,
+        title,
+        due,
+        because,
+        action,
+        attributes,
+        translations);
+  }
+
+  /** The same without how it was found, in any language. */
+  public Alert withoutReasons() {
+    Map<String, AlertText> bare = new TreeMap<>();
+    translations.forEach(
+        (language, text) ->
+            bare.put(language, new AlertText(text.title(), List.of(), text.action())));
+    return new Alert(
+        matter,
+        step,
+        subject,
+        severity,
+        certainty,
+        title,
+        due,
+        List.of(),
+        action,
+        attributes,
+        bare);
   }
 
   /** Orders by urgency, the most urgent first. */

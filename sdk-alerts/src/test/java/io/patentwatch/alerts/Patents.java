@@ -58,6 +58,19 @@ public final class Patents {
         patent.payments());
   }
 
+  /** An invention in force whose annual fee of 2026 is due in a month, of given holders. */
+  public static Patent heldBy(String id, List<Holding> holdings) {
+    LocalDate granted = LocalDate.of(2025, 6, 2);
+    return of(
+        id,
+        PatentType.INVENTION,
+        LocalDate.of(2021, 4, 10),
+        granted,
+        List.of(new StatusTimeline.Span(granted, null, PatentStatus.IN_FORCE, "GR01 " + granted)),
+        List.of(),
+        holdings);
+  }
+
   private static Patent of(
       String id,
       @Nullable PatentType type,
@@ -71,6 +84,24 @@ public final class Patents {
             Placement.none("no address"),
             new EnterpriseMatch("桐庐青竹制笔有限公司", null, 1, "same name"));
     Holder person = new Holder(new Party("章一二", null), Placement.none("no address"), null);
+    return of(
+        id,
+        type,
+        filed,
+        granted,
+        spans,
+        payments,
+        List.of(new Holding(null, List.of(firm, person), "authored")));
+  }
+
+  private static Patent of(
+      String id,
+      @Nullable PatentType type,
+      @Nullable LocalDate filed,
+      @Nullable LocalDate granted,
+      List<StatusTimeline.Span> spans,
+      List<Payment> payments,
+      List<Holding> holdings) {
     return new Patent(
         new PatentId(id),
         null,
@@ -78,7 +109,7 @@ public final class Patents {
         type,
         "一种中性笔",
         "",
-        List.of(new Holding(null, List.of(firm, person), "authored")),
+        holdings,
         List.of(),
         List.of(),
         filed,

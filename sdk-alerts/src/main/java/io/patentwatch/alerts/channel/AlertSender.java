@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +172,8 @@ public final class AlertSender {
     try {
       return recipients
           .find(letter.recipient(), letter.channel())
-          .map(recipient -> channel.send(message(letter, recipient, channel)))
+          .flatMap(recipient -> message(letter, recipient, channel))
+          .map(channel::send)
           .orElseGet(() -> Delivery.refused("the recipient is gone or may not be told"));
     } catch (RuntimeException failure) {
       // Its message may name what is secret; its kind does not.
@@ -179,11 +181,17 @@ public final class AlertSender {
     }
   }
 
-  private static Message message(Letter letter, Recipient recipient, AlertChannel channel) {
+  private Optional<Message> message(Letter letter, Recipient recipient, AlertChannel channel) {
     List<Alert> alerts =
-        letter.alerts().stream().map(alert -> alert.in(recipient.locale())).toList();
+        letter.alerts().stream().flatMap(alert -> shown(alert, recipient).stream()).toList();
     boolean mayRepeat = letter.mayRepeat() && !channel.takesKeys();
-    return new Message(letter.key(), recipient, letter.level(), alerts, mayRepeat);
+    return alerts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Message(letter.key(), recipient, letter.level(), alerts, mayRepeat));
+  }
+
+  private Optional<Alert> shown(Alert alert, Recipient recipient) {
+    return recipients.reveal(alert, recipient).map(some -> some.in(recipient.locale()));
   }
 
   private Ending ending(Letter letter, Delivery delivery, Instant now) {
@@ -219,19 +227,24 @@ public final class AlertSender {
       recipients
           .find(letter.recipient(), letter.channel())
           .filter(recipient -> channels.containsKey(recipient.channel()))
-          .ifPresent(
-              recipient -> messages.add(message(letter, recipient, channel(recipient.channel()))));
+          .flatMap(recipient -> message(letter, recipient, channel(recipient.channel())))
+          .ifPresent(messages::add);
     }
     Map<Addressee, List<Alert>> loose = new LinkedHashMap<>();
     for (ToldAlert told : outbox.unaddressed(most)) {
       for (Recipient recipient : recipients.of(told.alert(), told.level())) {
-        loose
-            .computeIfAbsent(new Addressee(recipient, told.level()), none -> new ArrayList<>())
-            .add(told.alert().in(recipient.locale()));
+        shown(told.alert(), recipient)
+            .ifPresent(
+                loose.computeIfAbsent(
+                        new Addressee(recipient, told.level()), none -> new ArrayList<>())
+                    ::add);
       }
     }
     loose.forEach(
         (to, alerts) -> {
+          if (alerts.isEmpty()) {
+            return;
+          }
           alerts.sort(null);
           messages.add(
               new Message("preview-" + messages.size(), to.recipient(), to.level(), alerts, false));

@@ -24,4 +24,12 @@ public interface Recipients {
    * there is none any more, or none that may be told: then the message is given up.
    */
   Optional<Recipient> find(String id, String channel);
+
+  /**
+   * What a recipient may read of an alert, asked when a message is about to go out; empty where
+   * nothing any more: then the alert is left out. All of it unless overridden.
+   */
+  default Optional<Alert> reveal(Alert alert, Recipient recipient) {
+    return Optional.of(alert);
+  }
 }
