@@ -10,6 +10,7 @@ import io.patentwatch.alerts.ledger.Outbox.ToldAlert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class AlertSender {
     int abandoned = outbox.endAbandoned();
     tally.failed += abandoned;
     address(tally);
-    Instant now = clock.instant();
+    Instant now = now();
     outbox.form(now, channel -> channels.containsKey(channel) ? channel(channel).most() : 1);
     // Those that fail now wait until later than now, so that this ends.
     for (List<Letter> due = due(now); !due.isEmpty(); due = due(now)) {
@@ -100,6 +101,11 @@ public final class AlertSender {
       }
     }
     return tally.report();
+  }
+
+  /** As the ledger keeps times: what is put there with this time must be found with it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private List<Letter> due(Instant now) {
@@ -114,7 +120,7 @@ public final class AlertSender {
     for (List<ToldAlert> some = outbox.unaddressed(ADDRESSED_AT_ONCE);
         !some.isEmpty();
         some = outbox.unaddressed(ADDRESSED_AT_ONCE)) {
-      Instant now = clock.instant();
+      Instant now = now();
       List<Addressing> addressings = new ArrayList<>();
       for (ToldAlert told : some) {
         List<Parcel> parcels = parcels(told, now);

@@ -1,8 +1,9 @@
 package io.patentwatch.alerts.rule;
 
-import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,17 @@ final class FeeDays {
    * @param running the fee year that runs
    * @param runningFrom the epoch day on which it began
    * @param nextFrom the epoch day on which the next begins
-   * @param nextWarns whether the next is on the ladder already, for a patent of any type
    * @param changesOn the next epoch day on which any of this or a stage changes
+   * @param owing what there is to warn of, by type, where neither year's fee is settled
+   * @param settled what there is to warn of, by type, where the running year's is
    */
   private record Filed(
-      int running, int runningFrom, int nextFrom, boolean nextWarns, int changesOn) {}
+      int running,
+      int runningFrom,
+      int nextFrom,
+      int changesOn,
+      List<List<FeeStage>> owing,
+      List<List<FeeStage>> settled) {}
 
   FeeDays(FeeWatch watch, LocalDate asOf) {
     this.watch = watch;
@@ -46,18 +53,15 @@ final class FeeDays {
     return filed(filed).changesOn();
   }
 
-  /** Whether there is nothing to warn of; false for dates that contradict each other. */
-  boolean isQuiet(int filed, int granted, int paidThrough) {
-    if (granted != PatentOutline.NO_DAY && granted < filed) {
-      return false;
-    }
+  /** What there is to warn of for a patent in force. */
+  List<FeeStage> stages(PatentType type, int filed, int granted, int paidThrough) {
     Filed seen = filed(filed);
     if (paidThrough > seen.running() || granted >= seen.nextFrom()) {
-      return true;
+      return List.of();
     }
     boolean settled =
         paidThrough == seen.running() || granted >= seen.runningFrom() || seen.running() <= 1;
-    return settled && !seen.nextWarns();
+    return (settled ? seen.settled() : seen.owing()).get(type.ordinal());
   }
 
   private Filed filed(int filed) {
@@ -75,23 +79,27 @@ final class FeeDays {
 
   private Filed worked(int filed) {
     LocalDate from = LocalDate.ofEpochDay(filed);
-    int running = 0;
-    boolean nextWarns = false;
-    int changesOn = Integer.MAX_VALUE;
+    int running = new FeeFacts(PatentType.INVENTION, from, null, 0, false).feeYearOn(asOf);
+    int changesOn = day(from.plusYears(running));
+    List<List<FeeStage>> owing = new ArrayList<>();
+    List<List<FeeStage>> settled = new ArrayList<>();
     for (PatentType type : PatentType.values()) {
       FeeFacts facts = new FeeFacts(type, from, null, 0, false);
-      running = facts.feeYearOn(asOf);
-      FeeFacts settled = facts.paidThrough(Math.max(running, 0));
-      nextWarns |= !watch.warnings(settled, asOf).isEmpty();
+      owing.add(stages(facts));
+      settled.add(stages(facts.paidThrough(Math.max(running, 0))));
       changesOn = Math.min(changesOn, watch.changesAfter(facts, running, day));
     }
-    int nextFrom = day(from.plusYears(running));
     return new Filed(
         running,
         day(from.plusYears(running - 1L)),
-        nextFrom,
-        nextWarns,
-        Math.min(changesOn, nextFrom));
+        day(from.plusYears(running)),
+        changesOn,
+        owing,
+        settled);
+  }
+
+  private List<FeeStage> stages(FeeFacts facts) {
+    return watch.warnings(facts, asOf).stream().map(FeeStage::of).toList();
   }
 
   private static int day(LocalDate date) {
