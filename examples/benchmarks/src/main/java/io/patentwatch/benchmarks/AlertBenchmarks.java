@@ -136,7 +136,9 @@ final class AlertBenchmarks {
     Timings someClock = new Timings();
     for (int i = 0; i < ROUNDS; i++) {
       Sink.take(
-          database.sync(new PaymentsSource(patents, i * 7 * CHANGES + 3, CHANGES).again(i + 1)));
+          database.sync(
+              new PaymentsSource(patents, i * 7 * CHANGES + 3, CHANGES)
+                  .again(database.edition().number())));
       before = Timings.now();
       clock = System.nanoTime();
       AlertRun run = engine.run(DAY);

@@ -21,7 +21,7 @@ final class PaymentsSource implements PatentSource {
   private final GeneratedPatents patents;
   private final int first;
   private final int end;
-  private int round;
+  private long round;
 
   /** Payments of some patents. */
   PaymentsSource(GeneratedPatents patents, int first, int count) {
@@ -30,8 +30,8 @@ final class PaymentsSource implements PatentSource {
     end = first + count;
   }
 
-  /** The same patents paying one year more, all of them. */
-  PaymentsSource again(int number) {
+  /** The same patents paying one year more, all of them, on a day of its own for each number. */
+  PaymentsSource again(long number) {
     round = number;
     return this;
   }
@@ -75,7 +75,7 @@ final class PaymentsSource implements PatentSource {
         Provenance.of("payments", "", index + 1L),
         Objects.requireNonNull(record.application()),
         passed ? year + 1 : year,
-        DAY.minusDays(40 - round),
+        DAY.minusDays(round > 0 ? round % 365 : 400),
         null);
   }
 }

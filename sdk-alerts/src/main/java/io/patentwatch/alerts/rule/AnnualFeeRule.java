@@ -198,8 +198,9 @@ public final class AnnualFeeRule implements AlertRule {
       // Refused, with the days that contradict each other.
       FeeFacts unused = facts(outline, context);
     }
-    changesOn = Math.min(changesOn, days.changesOn(filed));
-    List<FeeStage> stages = days.stages(type, filed, outline.granted(), outline.feeYearPaidBy(day));
+    FeeDays.Filed seen = days.filed(type, filed);
+    changesOn = Math.min(changesOn, seen.changesOn());
+    List<FeeStage> stages = seen.stages(outline.granted(), outline.feeYearPaidBy(day));
     if (stages.isEmpty()) {
       return Finding.nothingUntil(changesOn);
     }
