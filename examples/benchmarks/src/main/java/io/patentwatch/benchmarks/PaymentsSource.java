@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Payments for generated patents: nine in ten have paid the fee of the year that runs. */
 final class PaymentsSource implements PatentSource {
   private static final int PAGE = 10_000;
+  private static final int LAST_YEAR = 20;
   private static final LocalDate DAY = GeneratedPatents.LAST_DAY;
 
   private final GeneratedPatents patents;
@@ -30,7 +31,7 @@ final class PaymentsSource implements PatentSource {
     end = first + count;
   }
 
-  /** The same patents paying one year more, all of them, on a day of its own for each number. */
+  /** The same patents, all of them, paying for other years by each number. */
   PaymentsSource again(long number) {
     round = number;
     return this;
@@ -69,13 +70,14 @@ final class PaymentsSource implements PatentSource {
   private PaymentRecord payment(int index) {
     PatentRecord record = patents.records(index).get(0);
     LocalDate filed = Objects.requireNonNull(record.filed());
-    int year = DAY.getYear() - filed.getYear() + (round > 0 ? 1 : 0);
+    int running = DAY.getYear() - filed.getYear();
+    int year = round == 0 ? running : 1 + (int) ((running + round) % LAST_YEAR);
     boolean passed = !filed.plusYears(DAY.getYear() - filed.getYear()).isAfter(DAY);
     return new PaymentRecord(
         Provenance.of("payments", "", index + 1L),
         Objects.requireNonNull(record.application()),
-        passed ? year + 1 : year,
-        DAY.minusDays(round > 0 ? round % 365 : 400),
+        round == 0 && passed ? year + 1 : year,
+        DAY.minusDays(40),
         null);
   }
 }
