@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Payments for generated patents: nine in ten have paid the fee of the year that runs. */
 final class PaymentsSource implements PatentSource {
   private static final int PAGE = 10_000;
+  private static final int LAST_YEAR = 20;
   private static final LocalDate DAY = GeneratedPatents.LAST_DAY;
 
   private final GeneratedPatents patents;
   private final int first;
   private final int end;
-  private int round;
+  private long round;
 
   /** Payments of some patents. */
   PaymentsSource(GeneratedPatents patents, int first, int count) {
@@ -30,8 +31,8 @@ final class PaymentsSource implements PatentSource {
     end = first + count;
   }
 
-  /** The same patents paying one year more, all of them. */
-  PaymentsSource again(int number) {
+  /** The same patents, all of them, paying for other years by each number. */
+  PaymentsSource again(long number) {
     round = number;
     return this;
   }
@@ -69,13 +70,14 @@ final class PaymentsSource implements PatentSource {
   private PaymentRecord payment(int index) {
     PatentRecord record = patents.records(index).get(0);
     LocalDate filed = Objects.requireNonNull(record.filed());
-    int year = DAY.getYear() - filed.getYear() + (round > 0 ? 1 : 0);
+    int running = DAY.getYear() - filed.getYear();
+    int year = round == 0 ? running : 1 + (int) ((running + round) % LAST_YEAR);
     boolean passed = !filed.plusYears(DAY.getYear() - filed.getYear()).isAfter(DAY);
     return new PaymentRecord(
         Provenance.of("payments", "", index + 1L),
         Objects.requireNonNull(record.application()),
-        passed ? year + 1 : year,
-        DAY.minusDays(40 - round),
+        round == 0 && passed ? year + 1 : year,
+        DAY.minusDays(40),
         null);
   }
 }

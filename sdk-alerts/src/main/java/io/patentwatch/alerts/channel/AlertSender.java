@@ -10,6 +10,7 @@ import io.patentwatch.alerts.ledger.Outbox.ToldAlert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlertSender {
   private static final int ADDRESSED_AT_ONCE = 500;
+  private static final int BATCHES_READ = 10;
+  // After such a part of it the lease is renewed.
+  private static final int LEASE_PARTS = 4;
   // The ledger's times are of milliseconds; what is tried again must lie after now.
   private static final Duration SHORTEST = Duration.ofMillis(2);
   private static final Instant ANY_TIME = Instant.parse("9999-12-31T00:00:00Z");
@@ -89,13 +93,17 @@ public final class AlertSender {
     int abandoned = outbox.endAbandoned();
     tally.failed += abandoned;
     address(tally);
-    Instant now = clock.instant();
+    Instant now = now();
     outbox.form(now, channel -> channels.containsKey(channel) ? channel(channel).most() : 1);
+    Instant renewed = now;
     // Those that fail now wait until later than now, so that this ends.
     for (List<Letter> due = due(now); !due.isEmpty(); due = due(now)) {
       for (List<Letter> part : parts(due)) {
-        if (!outbox.lease(holder, lease)) {
-          return tally.report();
+        if (now().isAfter(renewed.plus(lease.dividedBy(LEASE_PARTS)))) {
+          if (!outbox.lease(holder, lease)) {
+            return tally.report();
+          }
+          renewed = now();
         }
         send(part, now, tally);
       }
@@ -103,8 +111,13 @@ public final class AlertSender {
     return tally.report();
   }
 
+  /** As the ledger keeps times: what is put there with this time must be found with it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
   private List<Letter> due(Instant now) {
-    return outbox.due(now, batch);
+    return outbox.due(now, BATCHES_READ * batch);
   }
 
   private AlertChannel channel(String id) {
@@ -115,7 +128,7 @@ public final class AlertSender {
     for (List<ToldAlert> some = outbox.unaddressed(ADDRESSED_AT_ONCE);
         !some.isEmpty();
         some = outbox.unaddressed(ADDRESSED_AT_ONCE)) {
-      Instant now = clock.instant();
+      Instant now = now();
       List<Addressing> addressings = new ArrayList<>();
       for (ToldAlert told : some) {
         List<Parcel> parcels = parcels(told, now);
@@ -147,8 +160,8 @@ public final class AlertSender {
         together.add(letter);
       }
     }
-    if (!together.isEmpty()) {
-      parts.add(0, together);
+    for (int from = 0; from < together.size(); from += batch) {
+      parts.add(together.subList(from, Math.min(together.size(), from + batch)));
     }
     return parts;
   }

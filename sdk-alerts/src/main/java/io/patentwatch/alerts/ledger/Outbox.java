@@ -28,7 +28,7 @@ public interface Outbox {
   /** Gives the lease back, if the holder has it. */
   void release(String holder);
 
-  /** Alerts told for which nobody has said yet whom they are for, in the order told. */
+  /** Alerts told for which nobody has said yet whom they are for, in no order. */
   List<ToldAlert> unaddressed(int most);
 
   /** Says for whom alerts are, all or nothing; those already addressed stay as they are. */

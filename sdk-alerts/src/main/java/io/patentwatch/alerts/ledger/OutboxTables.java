@@ -93,8 +93,7 @@ final class OutboxTables implements Outbox {
                     "select a.*, m.series"
                         + " from patentwatch_alert a join patentwatch_matter m"
                         + " on m.book = a.book and m.id = a.matter"
-                        + " where a.book = ? and a.addressed = 0"
-                        + " order by a.told_at, a.id, a.alert_level",
+                        + " where a.book = ? and a.addressed = 0",
                     book)
                 .and("fetch first " + most + " rows only")
                 .list(connection, row -> new ToldAlert(alert(row), row.getInt("alert_level"))));

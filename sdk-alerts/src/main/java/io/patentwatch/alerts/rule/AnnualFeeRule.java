@@ -206,28 +206,42 @@ public final class AnnualFeeRule implements AlertRule {
     if (type == null || filed == PatentOutline.NO_DAY) {
       return new Finding(List.of(unwatched(type == null ? "type" : "filed", context)), changesOn);
     }
-    int paid = outline.feeYearPaidBy(day);
-    changesOn = Math.min(changesOn, days.changesOn(filed));
-    if (days.isQuiet(filed, outline.granted(), paid)) {
+    if (outline.granted() != PatentOutline.NO_DAY && outline.granted() < filed) {
+      // Refused, with the days that contradict each other.
+      FeeFacts unused = facts(outline, context);
+    }
+    FeeDays.Filed seen = days.filed(type, filed);
+    changesOn = Math.min(changesOn, seen.changesOn());
+    List<FeeStage> stages = seen.stages(outline.granted(), outline.feeYearPaidBy(day));
+    if (stages.isEmpty()) {
       return Finding.nothingUntil(changesOn);
     }
-    FeeFacts facts =
-        new FeeFacts(
-            type,
-            LocalDate.ofEpochDay(filed),
-            outline.granted() == PatentOutline.NO_DAY
-                ? null
-                : LocalDate.ofEpochDay(outline.granted()),
-            paid,
-            false);
-    List<FeeWarning> warnings = watch.warnings(facts, context.asOf());
-    List<Occasion> occasions = new ArrayList<>(warnings.size());
-    for (FeeWarning warning : warnings) {
+    List<Occasion> occasions = new ArrayList<>(stages.size());
+    for (FeeStage stage : stages) {
       occasions.add(
           new Occasion(
-              warning.series(), warning.step(), patent -> notice(warning, patent, context)));
+              stage.series(),
+              stage.step(),
+              patent -> notice(warning(stage, outline, watch, context), patent, context)));
     }
     return new Finding(occasions, changesOn);
+  }
+
+  private static FeeFacts facts(PatentOutline outline, AlertContext context) {
+    return new FeeFacts(
+        outline.type().orElseThrow(),
+        LocalDate.ofEpochDay(outline.filed()),
+        outline.granted() == PatentOutline.NO_DAY ? null : LocalDate.ofEpochDay(outline.granted()),
+        outline.feeYearPaidBy(Math.toIntExact(context.asOf().toEpochDay())),
+        false);
+  }
+
+  private static FeeWarning warning(
+      FeeStage stage, PatentOutline outline, FeeWatch watch, AlertContext context) {
+    return watch.warnings(facts(outline, context), context.asOf()).stream()
+        .filter(warning -> warning.series().equals(stage.series()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Notice notice(FeeWarning warning, Patent patent, AlertContext context) {

@@ -1,13 +1,13 @@
 package io.patentwatch.alerts.rule;
 
-import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows for one day from the day of filing alone, worked out once for each: it tells most
- * patents apart from those that need their facts weighed.
+ * What follows for one day from type and day of filing alone, worked out once for each: little is
+ * left to be asked of a single patent.
  */
 final class FeeDays {
   private static final int YEARS = 22;
@@ -16,24 +16,13 @@ final class FeeDays {
   private final FeeWatch watch;
   private final LocalDate asOf;
   private final int day;
-  private final @Nullable Filed[] byAge = new @Nullable Filed[YEARS * YEAR_DAYS];
-
-  /**
-   * A day of filing, seen from the day.
-   *
-   * @param running the fee year that runs
-   * @param runningFrom the epoch day on which it began
-   * @param nextFrom the epoch day on which the next begins
-   * @param nextWarns whether the next is on the ladder already, for a patent of any type
-   * @param changesOn the next epoch day on which any of this or a stage changes
-   */
-  private record Filed(
-      int running, int runningFrom, int nextFrom, boolean nextWarns, int changesOn) {}
+  private final @Nullable Filed[] byAge =
+      new @Nullable Filed[YEARS * YEAR_DAYS * PatentType.values().length];
 
   FeeDays(FeeWatch watch, LocalDate asOf) {
     this.watch = watch;
     this.asOf = asOf;
-    day = Math.toIntExact(asOf.toEpochDay());
+    day = day(asOf);
   }
 
   /** The day as an epoch day. */
@@ -41,60 +30,68 @@ final class FeeDays {
     return day;
   }
 
-  /** The next epoch day on which a patent filed on one may reach another stage. */
-  int changesOn(int filed) {
-    return filed(filed).changesOn();
-  }
-
-  /** Whether there is nothing to warn of; false for dates that contradict each other. */
-  boolean isQuiet(int filed, int granted, int paidThrough) {
-    if (granted != PatentOutline.NO_DAY && granted < filed) {
-      return false;
-    }
-    Filed seen = filed(filed);
-    if (paidThrough > seen.running() || granted >= seen.nextFrom()) {
-      return true;
-    }
-    boolean settled =
-        paidThrough == seen.running() || granted >= seen.runningFrom() || seen.running() <= 1;
-    return settled && !seen.nextWarns();
-  }
-
-  private Filed filed(int filed) {
+  /** What follows for a type and an epoch day of filing. */
+  Filed filed(PatentType type, int filed) {
     int age = day - filed;
-    if (age < 0 || age >= byAge.length) {
-      return worked(filed);
+    if (age < 0 || age >= YEARS * YEAR_DAYS) {
+      return new Filed(type, filed);
     }
-    Filed known = byAge[age];
+    int index = age * PatentType.values().length + type.ordinal();
+    Filed known = byAge[index];
     if (known == null) {
-      known = worked(filed);
-      byAge[age] = known;
+      known = new Filed(type, filed);
+      byAge[index] = known;
     }
     return known;
   }
 
-  private Filed worked(int filed) {
-    LocalDate from = LocalDate.ofEpochDay(filed);
-    int running = 0;
-    boolean nextWarns = false;
-    int changesOn = Integer.MAX_VALUE;
-    for (PatentType type : PatentType.values()) {
-      FeeFacts facts = new FeeFacts(type, from, null, 0, false);
-      running = facts.feeYearOn(asOf);
-      FeeFacts settled = facts.paidThrough(Math.max(running, 0));
-      nextWarns |= !watch.warnings(settled, asOf).isEmpty();
-      changesOn = Math.min(changesOn, watch.changesAfter(facts, running, day));
-    }
-    int nextFrom = day(from.plusYears(running));
-    return new Filed(
-        running,
-        day(from.plusYears(running - 1L)),
-        nextFrom,
-        nextWarns,
-        Math.min(changesOn, nextFrom));
-  }
-
   private static int day(LocalDate date) {
     return Math.toIntExact(date.toEpochDay());
+  }
+
+  /** A day of filing, seen from the day. */
+  final class Filed {
+    private final FeeFacts facts;
+    private final int running;
+    private final int runningFrom;
+    private final int nextFrom;
+    private final int changesOn;
+    private @Nullable List<FeeStage> owing;
+    private @Nullable List<FeeStage> settled;
+
+    Filed(PatentType type, int filed) {
+      LocalDate from = LocalDate.ofEpochDay(filed);
+      facts = new FeeFacts(type, from, null, 0, false);
+      running = facts.feeYearOn(asOf);
+      runningFrom = FeeDays.day(from.plusYears(running - 1L));
+      nextFrom = FeeDays.day(from.plusYears(running));
+      changesOn = Math.min(nextFrom, watch.changesAfter(facts, running, day));
+    }
+
+    /** The next epoch day on which another fee year runs or a stage is reached. */
+    int changesOn() {
+      return changesOn;
+    }
+
+    /** What there is to warn of for a patent in force. */
+    List<FeeStage> stages(int granted, int paidThrough) {
+      if (paidThrough > running || granted >= nextFrom) {
+        return List.of();
+      }
+      if (paidThrough == running || granted >= runningFrom || running <= 1) {
+        if (settled == null) {
+          settled = stages(facts.paidThrough(Math.max(running, 0)));
+        }
+        return settled;
+      }
+      if (owing == null) {
+        owing = stages(facts);
+      }
+      return owing;
+    }
+
+    private List<FeeStage> stages(FeeFacts known) {
+      return watch.warnings(known, asOf).stream().map(FeeStage::of).toList();
+    }
   }
 }

@@ -1,3 +1,6 @@
+-- What tells rows apart comes first in each key: some databases look for several values by the
+-- first column only.
+
 -- Where each matter stands: one row a matter, written again with a higher revision.
 create table patentwatch_matter (
   book varchar(40) not null,
@@ -23,11 +26,11 @@ create table patentwatch_matter (
   ended_on date,
   reason varchar(1000),
   revision bigint not null,
-  primary key (book, id)
+  primary key (id, book)
 );
-create index patentwatch_matter_patent on patentwatch_matter (book, patent);
-create index patentwatch_matter_state on patentwatch_matter (book, state);
-create index patentwatch_matter_held on patentwatch_matter (book, held_by);
+create index patentwatch_matter_patent on patentwatch_matter (patent, book);
+create index patentwatch_matter_state on patentwatch_matter (state, book);
+create index patentwatch_matter_held on patentwatch_matter (held_by, book);
 
 -- What was told: one row an alert and level. The content is JSON.
 create table patentwatch_alert (
@@ -46,11 +49,11 @@ create table patentwatch_alert (
   told_at timestamp(3) not null,
   addressed integer not null,
   content ${text} not null,
-  primary key (book, id, alert_level)
+  primary key (id, book, alert_level)
 );
-create index patentwatch_alert_matter on patentwatch_alert (book, matter);
-create index patentwatch_alert_told on patentwatch_alert (book, told_on);
-create index patentwatch_alert_addressed on patentwatch_alert (book, addressed);
+create index patentwatch_alert_matter on patentwatch_alert (matter, book);
+create index patentwatch_alert_told on patentwatch_alert (told_on, book);
+create index patentwatch_alert_addressed on patentwatch_alert (addressed, book);
 
 -- Which enterprises of the registry an alert concerns.
 create table patentwatch_alert_enterprise (
@@ -58,7 +61,7 @@ create table patentwatch_alert_enterprise (
   alert varchar(250) not null,
   name varchar(250) not null,
   credit_code varchar(18),
-  primary key (book, alert, name)
+  primary key (alert, book, name)
 );
 
 -- Every change of where a matter stands, in order of seq.
@@ -73,7 +76,7 @@ create table patentwatch_change (
   reason varchar(1000) not null,
   write_id varchar(36) not null
 );
-create index patentwatch_change_matter on patentwatch_change (book, matter);
+create index patentwatch_change_matter on patentwatch_change (matter, book);
 
 create table patentwatch_silence (
   book varchar(40) not null,
@@ -86,5 +89,5 @@ create table patentwatch_silence (
   patent varchar(70),
   enterprise varchar(250),
   written_at timestamp(3) not null,
-  primary key (book, id)
+  primary key (id, book)
 );

@@ -8,9 +8,9 @@ create table patentwatch_parcel (
   not_before timestamp(3) not null,
   urgency integer not null,
   message varchar(36),
-  primary key (book, alert, alert_level, recipient, channel)
+  primary key (alert, book, alert_level, recipient, channel)
 );
-create index patentwatch_parcel_message on patentwatch_parcel (book, message);
+create index patentwatch_parcel_message on patentwatch_parcel (message, book);
 
 -- A message to one recipient through one channel. Its id is the idempotency key.
 create table patentwatch_message (
@@ -27,9 +27,9 @@ create table patentwatch_message (
   may_repeat integer not null,
   read_at timestamp(3),
   reason varchar(1000) not null,
-  primary key (book, id)
+  primary key (id, book)
 );
-create index patentwatch_message_state on patentwatch_message (book, state);
+create index patentwatch_message_state on patentwatch_message (state, book);
 
 -- Every attempt to send a message; without an end while it goes on, or where its process died.
 create table patentwatch_attempt (
@@ -40,7 +40,7 @@ create table patentwatch_attempt (
   ended_at timestamp(3),
   outcome varchar(12),
   reason varchar(1000),
-  primary key (book, message, attempt)
+  primary key (message, book, attempt)
 );
 
 -- Who may send, until when.

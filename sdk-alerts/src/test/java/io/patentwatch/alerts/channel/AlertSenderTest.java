@@ -154,6 +154,14 @@ class AlertSenderTest {
   }
 
   @Test
+  void send_atATimeBetweenMilliseconds_sendsAtOnce() {
+    raise(1);
+    clock.now = MORNING.plusNanos(900_000);
+
+    assertThat(sender("firm-1").build().send().sent()).isEqualTo(1);
+  }
+
+  @Test
   void send_toNobody_saysSoAndAsksNoMore() {
     raise(3);
 
