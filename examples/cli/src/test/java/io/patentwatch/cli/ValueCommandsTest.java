@@ -384,7 +384,6 @@ class ValueCommandsTest {
         "reference --db x; nothing to bring in",
         "audit --kind weather --labels x; weather",
         "audit --unplaced; --db",
-        "alerts run --db x --as-of 2021-11-30 --rules y; not in this version",
         "alerts run --db x; --as-of"
       })
   void wrongUsage_whatever_isOneLineAndStatus2(String arguments, String told) {
