@@ -136,7 +136,7 @@ final class EnterpriseSearch {
     EnterpriseAnswer answer = spelledOtherwise(new Asked(name, seat), day);
     return answer.enterprise() != null || name.prefix().end() == 0
         ? answer
-        : likelier(answer, weak(new Asked(name.withoutPrefix(), seat)));
+        : likelier(answer, ofSameCore(new Asked(name.withoutPrefix(), seat)));
   }
 
   /** A person's name is no enterprise's, unless an enterprise of that name is at that address. */
@@ -209,11 +209,14 @@ final class EnterpriseSearch {
 
   /** Among those that differ in division or form alone; where there are none, among those near. */
   private EnterpriseAnswer weak(Asked asked) {
-    String core = asked.name().core();
-    EnterpriseAnswer answer = weak(asked, same(core));
+    EnterpriseAnswer answer = ofSameCore(asked);
     return answer.enterprise() == null && answer.candidates().isEmpty()
-        ? weak(asked, bearers(weak().similar().near(core)))
+        ? weak(asked, bearers(weak().similar().near(asked.name().core())))
         : answer;
+  }
+
+  private EnterpriseAnswer ofSameCore(Asked asked) {
+    return weak(asked, same(asked.name().core()));
   }
 
   private static EnterpriseAnswer likelier(EnterpriseAnswer one, EnterpriseAnswer other) {

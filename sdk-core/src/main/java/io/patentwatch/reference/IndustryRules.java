@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,21 +180,25 @@ public final class IndustryRules {
    */
   public List<IndustryMatch> match(IndustrySubject subject) {
     IndustryEvidence evidence = classes.evidence(subject);
-    Map<String, IndustryMatch> matches = null;
+    List<IndustryMatch> matches = List.of();
     for (Definition definition : definitions) {
       IndustryMatch match = match(definition, evidence);
       if (match != null) {
-        matches = matches == null ? new TreeMap<>() : matches;
-        matches.put(match.code(), match);
+        matches = matches.isEmpty() ? new ArrayList<>(4) : matches;
+        matches.add(match);
       }
     }
-    if (matches == null) {
-      return List.of();
+    if (matches.size() > 1) {
+      matches.sort(Comparator.comparing(IndustryMatch::code));
     }
-    for (IndustryMatch match : List.copyOf(matches.values())) {
-      contain(matches, match.code());
+    int own = matches.size();
+    for (int i = 0; i < own; i++) {
+      contain(matches, matches.get(i).code());
     }
-    return new ArrayList<>(matches.values());
+    if (matches.size() > own) {
+      matches.sort(Comparator.comparing(IndustryMatch::code));
+    }
+    return matches;
   }
 
   private static @Nullable IndustryMatch match(Definition definition, IndustryEvidence evidence) {
@@ -228,23 +232,19 @@ public final class IndustryRules {
     void take(Industry industry, String rule, boolean holds);
   }
 
-  private void contain(Map<String, IndustryMatch> matches, String code) {
+  private void contain(List<IndustryMatch> matches, String code) {
     String below = code;
     for (Industry above = above(code); above != null; above = above(above.code())) {
-      if (!matches.containsKey(above.code())) {
-        put(matches, above, "contains", below);
+      String at = above.code();
+      if (matches.stream().noneMatch(match -> match.code().equals(at))) {
+        matches.add(new IndustryMatch(at, above.name(), "contains", below));
       }
-      below = above.code();
+      below = at;
     }
   }
 
   private @Nullable Industry above(String code) {
-    return find(code).map(Industry::parent).flatMap(this::find).orElse(null);
-  }
-
-  private static void put(
-      Map<String, IndustryMatch> matches, Industry industry, String rule, String pattern) {
-    matches.put(
-        industry.code(), new IndustryMatch(industry.code(), industry.name(), rule, pattern));
+    Industry industry = byCode.get(code);
+    return industry == null || industry.parent() == null ? null : byCode.get(industry.parent());
   }
 }

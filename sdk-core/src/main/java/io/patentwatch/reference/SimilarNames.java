@@ -30,6 +30,10 @@ final class SimilarNames {
 
   private final int[] heads;
   private final int[] nexts;
+
+  /** A bit for each hash that is there, eight times as many as hashes: most lead no further. */
+  private final long[] present;
+
   private final int[] hashes;
   private final int[] names;
   private int size;
@@ -43,6 +47,7 @@ final class SimilarNames {
     heads = new int[Integer.highestOneBit(Math.max(nodes, 8)) * 2];
     Arrays.fill(heads, -1);
     nexts = new int[nodes];
+    present = new long[heads.length / 8];
     hashes = new int[nodes];
     names = new int[nodes];
     for (int name = 0; name < cores.size(); name++) {
@@ -67,6 +72,7 @@ final class SimilarNames {
 
   private void add(int hash, int name) {
     int slot = slot(hash);
+    present[word(hash)] |= 1L << hash;
     hashes[size] = hash;
     names[size] = name;
     nexts[size] = heads[slot];
@@ -76,6 +82,11 @@ final class SimilarNames {
   private int slot(int hash) {
     int mixed = hash * 0x9E3779B9;
     return (mixed ^ mixed >>> 15) & heads.length - 1;
+  }
+
+  private int word(int hash) {
+    int mixed = hash * 0x85EBCA6B;
+    return (mixed ^ mixed >>> 13) & present.length - 1;
   }
 
   private static boolean isNear(String core) {
@@ -114,6 +125,9 @@ final class SimilarNames {
   }
 
   private void find(int hash, Set<Integer> found) {
+    if ((present[word(hash)] >>> hash & 1) == 0) {
+      return;
+    }
     int looked = 0;
     for (int node = heads[slot(hash)];
         node >= 0 && found.size() < MOST_FOUND && looked < MOST_LOOKED_AT;
