@@ -46,7 +46,7 @@ final class AlertBenchmarks {
   private static final int CHANGES = 1000;
   private static final int ROUNDS = 7;
   private static final long WARM = 4_000_000_000L;
-  private static final int NOTIFICATIONS = 20_000;
+  private static final int NOTIFICATIONS = 5_000;
   private static final int WRITTEN_AT_ONCE = 1000;
   private static final int SENT_AT_ONCE = 100;
 
