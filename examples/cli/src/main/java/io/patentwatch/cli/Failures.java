@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
   /** Commands of the contract that later versions carry. */
   private static final Set<String> LATER =
-      Set.of("applicant", "send", "portfolio", "bulletin", "reconcile");
+      Set.of("applicant", "portfolio", "bulletin", "reconcile");
 
   private Failures() {}
 

@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +95,36 @@ public final class AlertSender {
     outbox.form(now, channel -> channels.containsKey(channel) ? channel(channel).most() : 1);
     // Those that fail now wait until later than now, so that this ends.
     for (List<Letter> due = due(now); !due.isEmpty(); due = due(now)) {
+      Set<Addressee> waiting = new HashSet<>();
       for (List<Letter> part : parts(due)) {
         if (!outbox.lease(holder, lease)) {
           return tally.report();
         }
-        send(part, now, tally);
+        send(part.stream().filter(letter -> !waits(letter, waiting)).toList(), now, tally);
       }
     }
     return tally.report();
+  }
+
+  /** Whether the other side takes no more now; then all letters to that recipient wait. */
+  private boolean waits(Letter letter, Set<Addressee> waiting) {
+    AlertChannel channel = channels.get(letter.channel());
+    Optional<Recipient> found = recipients.find(letter.recipient(), letter.channel());
+    if (channel == null || found.isEmpty()) {
+      return false;
+    }
+    Addressee to = new Addressee(found.get(), 0);
+    if (waiting.contains(to)) {
+      return true;
+    }
+    Duration wait = channel.waitFor(found.get());
+    if (wait.isZero() || wait.isNegative()) {
+      return false;
+    }
+    outbox.postpone(
+        letter.recipient(), letter.channel(), clock.instant().plus(wait).plus(SHORTEST));
+    waiting.add(to);
+    return true;
   }
 
   private List<Letter> due(Instant now) {
@@ -154,6 +178,9 @@ public final class AlertSender {
   }
 
   private void send(List<Letter> letters, Instant now, Tally tally) {
+    if (letters.isEmpty()) {
+      return;
+    }
     outbox.start(letters.stream().map(Letter::key).toList());
     List<Ending> endings = new ArrayList<>();
     for (Letter letter : letters) {
