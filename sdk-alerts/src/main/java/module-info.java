@@ -3,6 +3,9 @@ module io.patentwatch.alerts {
   requires transitive io.patentwatch.core;
   requires transitive java.sql;
   requires de.siegmar.fastcsv;
+  requires java.net.http;
+  requires org.slf4j;
+  requires static jakarta.mail;
 
   exports io.patentwatch.alerts;
   exports io.patentwatch.alerts.channel;

@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns failures into one line on standard error and an exit status. */
 final class Failures {
   /** Commands of the contract that later versions carry. */
-  private static final Set<String> LATER = Set.of("applicant", "send", "bulletin", "reconcile");
+  private static final Set<String> LATER = Set.of("bulletin", "reconcile");
 
   private Failures() {}
 

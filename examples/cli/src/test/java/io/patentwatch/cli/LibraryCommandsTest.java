@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -576,6 +577,39 @@ class LibraryCommandsTest {
                 .asInt())
         .as("told while silenced")
         .isZero();
+  }
+
+  @Test
+  void alertsSend_dryRunThenSent_showsEachMessageWithItsAddresseeAndSendsOnce() throws IOException {
+    Path ledger = directory.resolve("outbox");
+    int told =
+        Run.of("alerts", "run", "--db", library, "--as-of", "2021-12-20", "--ledger", ledger)
+                .lines()
+                .size()
+            - 1;
+    Path people =
+        Files.writeString(
+            directory.resolve("people.csv"),
+            "enterprise,contact,channel,address,verified,consent\n"
+                + "*,desk,worklist,desk,yes,yes\n");
+    Path lists = directory.resolve("lists");
+    Object[] send = {
+      "alerts", "send", "--ledger", ledger, "--recipients", people, "--worklist", lists
+    };
+    Object[] dry = Stream.concat(Stream.of(send), Stream.of("--dry-run")).toArray();
+
+    JsonNode shown = Run.of(dry).line();
+    assertThat(lists).doesNotExist();
+    List<JsonNode> sent = Run.of(send).lines();
+    Run again = Run.of(send);
+
+    assertThat(shown.get("recipient").asText()).isEqualTo("desk");
+    assertThat(shown.get("channel").asText()).isEqualTo("worklist");
+    assertThat(shown.get("alerts")).hasSize(told);
+    assertThat(sent.get(0).get("outcome").asText()).isEqualTo("sent");
+    assertThat(sent.get(sent.size() - 1).get("summary").get("addressed").asInt()).isEqualTo(told);
+    assertThat(lists).isNotEmptyDirectory();
+    assertThat(again.line().get("summary").get("sent").asInt()).isZero();
   }
 
   @Test

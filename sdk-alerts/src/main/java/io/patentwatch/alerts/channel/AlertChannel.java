@@ -1,5 +1,7 @@
 package io.patentwatch.alerts.channel;
 
+import java.time.Duration;
+
 /**
  * A way to tell people: mail, a group's robot, a text message, a host's own. Hosts write their own;
  * used by one thread at a time.
@@ -20,6 +22,15 @@ public interface AlertChannel {
   /** How many alerts go into one message at most; 20 unless overridden. */
   default int most() {
     return 20;
+  }
+
+  /**
+   * How long to wait before another message may go to a recipient, asked just before it would: a
+   * limit of the other side. Meanwhile no attempt is made, and what is more urgent comes first once
+   * the wait is over. Zero unless overridden.
+   */
+  default Duration waitFor(Recipient recipient) {
+    return Duration.ZERO;
   }
 
   /**

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,7 @@ public final class AlertSender {
     Instant renewed = now;
     // Those that fail now wait until later than now, so that this ends.
     for (List<Letter> due = due(now); !due.isEmpty(); due = due(now)) {
+      Set<Addressee> waiting = new HashSet<>();
       for (List<Letter> part : parts(due)) {
         if (now().isAfter(renewed.plus(lease.dividedBy(LEASE_PARTS)))) {
           if (!outbox.lease(holder, lease)) {
@@ -105,7 +108,7 @@ public final class AlertSender {
           }
           renewed = now();
         }
-        send(part, now, tally);
+        send(part.stream().filter(letter -> !waits(letter, waiting)).toList(), now, tally);
       }
     }
     return tally.report();
@@ -114,6 +117,27 @@ public final class AlertSender {
   /** As the ledger keeps times: what is put there with this time must be found with it. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Whether the other side takes no more now; then all letters to that recipient wait. */
+  private boolean waits(Letter letter, Set<Addressee> waiting) {
+    AlertChannel channel = channels.get(letter.channel());
+    Optional<Recipient> found = recipients.find(letter.recipient(), letter.channel());
+    if (channel == null || found.isEmpty()) {
+      return false;
+    }
+    Addressee to = new Addressee(found.get(), 0);
+    if (waiting.contains(to)) {
+      return true;
+    }
+    Duration wait = channel.waitFor(found.get());
+    if (wait.isZero() || wait.isNegative()) {
+      return false;
+    }
+    outbox.postpone(
+        letter.recipient(), letter.channel(), now().plus(wait).plus(SHORTEST));
+    waiting.add(to);
+    return true;
   }
 
   private List<Letter> due(Instant now) {
@@ -167,6 +191,9 @@ public final class AlertSender {
   }
 
   private void send(List<Letter> letters, Instant now, Tally tally) {
+    if (letters.isEmpty()) {
+      return;
+    }
     outbox.start(letters.stream().map(Letter::key).toList());
     List<Ending> endings = new ArrayList<>();
     for (Letter letter : letters) {

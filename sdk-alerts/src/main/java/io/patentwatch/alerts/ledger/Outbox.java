@@ -45,6 +45,12 @@ public interface Outbox {
   /** Letters to be sent now, the most urgent first. */
   List<Letter> due(Instant now, int most);
 
+  /**
+   * Lets all letters that wait for a recipient of a channel wait on, until a time at least. It is
+   * no attempt.
+   */
+  void postpone(String recipient, String channel, Instant until);
+
   /** Says that letters are about to be sent: before any is. */
   void start(List<String> keys);
 

@@ -327,6 +327,22 @@ final class OutboxTables implements Outbox {
   }
 
   @Override
+  public void postpone(String recipient, String channel, Instant until) {
+    transactions.write(
+        "let its letters wait",
+        connection ->
+            Sql.of(
+                    "update patentwatch_message set next_at = ? where book = ? and recipient = ?"
+                        + " and channel = ? and state = 'waiting' and next_at < ?",
+                    until,
+                    book,
+                    recipient,
+                    channel,
+                    until)
+                .update(connection));
+  }
+
+  @Override
   public void start(List<String> keys) {
     Instant now = now();
     transactions.write(
