@@ -366,7 +366,7 @@ class ValueCommandsTest {
         "sync json --db x; --mapping",
         "sync delivery --db x --minutes 0 f; --minutes",
         "alerts; no command is given",
-        "alerts send; not in this version",
+        "alerts send; --recipients",
         "query x; --db",
         "number --frob; --frob",
         "deadlines --type invention; --filed",

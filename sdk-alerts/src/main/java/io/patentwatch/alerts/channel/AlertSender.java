@@ -134,8 +134,7 @@ public final class AlertSender {
     if (wait.isZero() || wait.isNegative()) {
       return false;
     }
-    outbox.postpone(
-        letter.recipient(), letter.channel(), now().plus(wait).plus(SHORTEST));
+    outbox.postpone(letter.recipient(), letter.channel(), now().plus(wait).plus(SHORTEST));
     waiting.add(to);
     return true;
   }
