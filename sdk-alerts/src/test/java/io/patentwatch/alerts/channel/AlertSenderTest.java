@@ -133,7 +133,7 @@ class AlertSenderTest {
   @Test
   void send_atATimeBetweenMilliseconds_sendsAtOnce() {
     raise(1);
-    clock.now = MORNING.plusNanos(900_000);
+    clock.set(MORNING.plusNanos(900_000));
 
     assertThat(sender("firm-1").build().send().sent()).isEqualTo(1);
   }
