@@ -1,7 +1,7 @@
 package io.patentwatch.export;
 
-import io.patentwatch.internal.text.OrganisationName;
 import io.patentwatch.model.Holder;
+import io.patentwatch.model.HolderKind;
 import io.patentwatch.model.Holding;
 import io.patentwatch.model.LegalEvent;
 import io.patentwatch.model.Party;
@@ -51,7 +51,7 @@ public final class Masking {
         patent.holdings().stream().map(Masking::holding).toList(),
         patent.inventors().stream().map(Masking::masked).toList(),
         patent.agents().stream()
-            .map(name -> OrganisationName.isOne(name) ? name : masked(name))
+            .map(name -> HolderKind.of(name) == HolderKind.PERSON ? masked(name) : name)
             .toList(),
         patent.filed(),
         patent.granted(),
@@ -75,7 +75,7 @@ public final class Masking {
 
   /** Whether a holder is taken for a natural person. */
   public static boolean isNaturalPerson(Holder holder) {
-    return holder.enterprise() == null && !OrganisationName.isOne(holder.party().name());
+    return HolderKind.of(holder) == HolderKind.PERSON;
   }
 
   private static String masked(String name) {

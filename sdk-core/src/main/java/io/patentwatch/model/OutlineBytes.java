@@ -47,6 +47,18 @@ final class OutlineBytes {
       number(day == PatentOutline.NO_DAY ? 0 : zigzag(day) + 1);
     }
 
+    /** Eight bytes, the lowest first. */
+    void fixed(long value) {
+      for (int shift = 0; shift < 64; shift += 8) {
+        octet((int) (value >>> shift & 0xFF));
+      }
+    }
+
+    void texts(List<String> texts) {
+      number(texts.size());
+      texts.forEach(this::text);
+    }
+
     void text(String text) {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       number(utf8.length);
@@ -103,6 +115,14 @@ final class OutlineBytes {
       }
       long zigzag = value - 1;
       return (int) (zigzag >>> 1 ^ -(zigzag & 1));
+    }
+
+    long fixed() {
+      long value = 0;
+      for (int shift = 0; shift < 64; shift += 8) {
+        value |= (long) octet() << shift;
+      }
+      return value;
     }
 
     /** The length of something that must fit into what is left. */

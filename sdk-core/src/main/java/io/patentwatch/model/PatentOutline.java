@@ -1,6 +1,7 @@
 package io.patentwatch.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The little of a patent that counting and deadlines live on: dates, type, status and region in
- * time, industries, payments.
+ * The little of a patent that counting and deadlines live on: dates, type, status, holders and
+ * their regions in time, industries, payments, classes and tags.
  *
  * <p>A library scans outlines far faster than patents. Days are epoch days, {@link #NO_DAY} where
  * unknown. Immutable and thread-safe.
@@ -23,6 +24,7 @@ public final class PatentOutline {
 
   private static final PatentType[] TYPES = PatentType.values();
   private static final PatentStatus[] STATUSES = PatentStatus.values();
+  private static final HolderKind[] HOLDER_KINDS = HolderKind.values();
 
   /**
    * All of it, in the form that {@link Builder#build} writes; what is asked for is read from it.
@@ -57,7 +59,7 @@ public final class PatentOutline {
     return new PatentOutline(bytes);
   }
 
-  /** All of it as bytes, some fifty, of a form that a library's format fixes. */
+  /** All of it as bytes, some eighty, of a form that a library's format fixes. */
   public byte[] toBytes() {
     return bytes.clone();
   }
@@ -81,19 +83,35 @@ public final class PatentOutline {
       }
     }
     for (Holding holding : patent.holdings()) {
-      builder.region(
+      builder.holders(
           day(holding.from()),
-          holding.holders().isEmpty() ? UNPLACED : regionKey(holding.holders().get(0).placement()));
+          holding.holders().stream()
+              .map(
+                  holder ->
+                      OutlineHolder.of(
+                          regionKey(holder.placement()),
+                          HolderKind.of(holder),
+                          holder.party().name()))
+              .toList());
     }
     builder.industries(patent.industries().stream().map(IndustryMatch::code).distinct().toList());
     for (Payment payment : patent.payments()) {
       builder.payment(payment.feeYear(), day(payment.paidOn()));
     }
+    builder.ipcGroups(patent.ipc().stream().map(PatentOutline::group).distinct().toList());
+    builder.locarno(patent.locarno().stream().map(LocarnoClass::symbol).distinct().toList());
+    builder.tags(patent.tags());
     return builder.build();
   }
 
   private static int day(@Nullable LocalDate date) {
     return date == null ? NO_DAY : Math.toIntExact(date.toEpochDay());
+  }
+
+  private static String group(IpcSymbol ipc) {
+    String symbol = ipc.symbol();
+    int slash = symbol.indexOf('/');
+    return slash < 0 ? symbol : symbol.substring(0, slash);
   }
 
   private static String regionKey(Placement placement) {
@@ -106,13 +124,17 @@ public final class PatentOutline {
 
   /** The patent's identity. */
   public PatentId id() {
+    return new PatentId(idAt().text());
+  }
+
+  private OutlineBytes.Reading idAt() {
     OutlineBytes.Reading in = payments();
     int count = in.length();
     for (int i = 0; i < count; i++) {
       in.skipNumber();
       in.skipNumber();
     }
-    return new PatentId(in.text());
+    return in;
   }
 
   /** The type, where known. */
@@ -162,6 +184,90 @@ public final class PatentOutline {
       in.skipText();
     }
     return at < 0 ? UNPLACED : new OutlineBytes.Reading(bytes, at).text();
+  }
+
+  /** The holders on an epoch day, as {@link Patent#holdersOn} has them. */
+  public List<OutlineHolder> holdersOn(int day) {
+    OutlineBytes.Reading in = regions();
+    int count = in.length();
+    int index = 0;
+    for (int i = 0; i < count; i++) {
+      if (in.day() > day && i > 0) {
+        break;
+      }
+      index = i;
+      in.skipText();
+    }
+    return count == 0 ? List.of() : holders(index);
+  }
+
+  /** The holders at an index, in order of time, as in {@link #region}; the first-named first. */
+  public List<OutlineHolder> holders(int index) {
+    String first = region(index);
+    OutlineBytes.Reading in = behindId();
+    List<OutlineHolder> holders = List.of();
+    for (int holding = 0; holding <= index; holding++) {
+      int count = in.length();
+      holders = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        HolderKind kind = HOLDER_KINDS[in.octet()];
+        long name = in.fixed();
+        holders.add(new OutlineHolder(i == 0 ? first : in.text(), kind, name));
+      }
+    }
+    return List.copyOf(holders);
+  }
+
+  private OutlineBytes.Reading behindId() {
+    OutlineBytes.Reading in = idAt();
+    in.skipText();
+    return in;
+  }
+
+  private OutlineBytes.Reading classes() {
+    int holdings = regionCount();
+    OutlineBytes.Reading in = behindId();
+    for (int holding = 0; holding < holdings; holding++) {
+      int count = in.length();
+      for (int i = 0; i < count; i++) {
+        in.octet();
+        in.fixed();
+        if (i > 0) {
+          in.skipText();
+        }
+      }
+    }
+    return in;
+  }
+
+  /**
+   * The main groups of its IPC symbols, such as {@code B43K7}, the main one first; a symbol without
+   * one stands as it is.
+   */
+  public List<String> ipcGroups() {
+    return classes().texts();
+  }
+
+  /** Its Locarno classes, such as {@code 19-06}. */
+  public List<String> locarno() {
+    OutlineBytes.Reading in = classes();
+    in.texts();
+    return in.texts();
+  }
+
+  /** Its tags. */
+  public List<Tag> tags() {
+    OutlineBytes.Reading in = classes();
+    in.texts();
+    in.texts();
+    int count = in.length();
+    List<Tag> tags = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      String name = in.text();
+      int day = in.day();
+      tags.add(new Tag(name, day == NO_DAY ? null : LocalDate.ofEpochDay(day)));
+    }
+    return List.copyOf(tags);
   }
 
   /** The codes of its industries. */
@@ -345,8 +451,11 @@ public final class PatentOutline {
     private int[] statusFrom = {};
     private byte[] statuses = {};
     private int[] regionFrom = {};
-    private String[] regions = {};
+    private final List<List<OutlineHolder>> holders = new ArrayList<>();
     private List<String> industries = List.of();
+    private List<String> ipcGroups = List.of();
+    private List<String> locarno = List.of();
+    private List<Tag> tags = List.of();
     private int[] feeYears = {};
     private int[] feesPaidOn = {};
 
@@ -386,17 +495,42 @@ public final class PatentOutline {
       return this;
     }
 
-    /** Adds a region that holds from an epoch day on; in order of time. */
-    public Builder region(int from, String region) {
+    /**
+     * Adds holders from an epoch day on, in order of time; the first-named of them, in front, are
+     * where the patent counts.
+     */
+    public Builder holders(int from, List<OutlineHolder> all) {
       regionFrom = appended(regionFrom, from);
-      regions = Arrays.copyOf(regions, regions.length + 1);
-      regions[regions.length - 1] = Objects.requireNonNull(region, "region");
+      holders.add(List.copyOf(all));
       return this;
+    }
+
+    /** Adds an unnamed holder in a region from an epoch day on; in order of time. */
+    public Builder region(int from, String region) {
+      return holders(from, List.of(OutlineHolder.of(region, HolderKind.COMPANY, "")));
     }
 
     /** The codes of its industries. */
     public Builder industries(List<String> codes) {
       industries = List.copyOf(codes);
+      return this;
+    }
+
+    /** The main groups of its IPC symbols, the main one first. */
+    public Builder ipcGroups(List<String> groups) {
+      ipcGroups = List.copyOf(groups);
+      return this;
+    }
+
+    /** Its Locarno classes. */
+    public Builder locarno(List<String> classes) {
+      locarno = List.copyOf(classes);
+      return this;
+    }
+
+    /** Its tags. */
+    public Builder tags(List<Tag> all) {
+      tags = List.copyOf(all);
       return this;
     }
 
@@ -419,19 +553,36 @@ public final class PatentOutline {
         out.day(statusFrom[i]);
         out.octet(statuses[i]);
       }
-      out.number(regions.length);
-      for (int i = 0; i < regions.length; i++) {
+      out.number(holders.size());
+      for (int i = 0; i < holders.size(); i++) {
+        List<OutlineHolder> all = holders.get(i);
         out.day(regionFrom[i]);
-        out.text(regions[i]);
+        out.text(all.isEmpty() ? UNPLACED : all.get(0).region());
       }
-      out.number(industries.size());
-      industries.forEach(out::text);
+      out.texts(industries);
       out.number(feeYears.length);
       for (int i = 0; i < feeYears.length; i++) {
         out.number(OutlineBytes.zigzag(feeYears[i]));
         out.day(feesPaidOn[i]);
       }
       out.text(id.value());
+      for (List<OutlineHolder> all : holders) {
+        out.number(all.size());
+        for (int i = 0; i < all.size(); i++) {
+          out.octet(all.get(i).kind().ordinal());
+          out.fixed(all.get(i).name());
+          if (i > 0) {
+            out.text(all.get(i).region());
+          }
+        }
+      }
+      out.texts(ipcGroups);
+      out.texts(locarno);
+      out.number(tags.size());
+      for (Tag tag : tags) {
+        out.text(tag.name());
+        out.day(day(tag.date()));
+      }
       return new PatentOutline(out.toBytes());
     }
 

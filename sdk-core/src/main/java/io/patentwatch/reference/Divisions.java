@@ -4,10 +4,8 @@ import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.RegionLevel;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by several threads. An instance takes about 15 MB; share it.
  */
 public final class Divisions {
-  private static final String RESOURCE = "divisions.csv.gz";
+  private static final String RESOURCE = "divisions.gz";
 
   private final DivisionPack pack;
   private final LocalDate edition;
@@ -90,10 +88,7 @@ public final class Divisions {
         throw new IllegalStateException(
             RESOURCE + " is missing beside Divisions; the jar was repackaged without resources");
       }
-      return parse(
-          SteppedCodes.inFull(
-              new InputStreamReader(
-                  new GZIPInputStream(resource, 1 << 16), StandardCharsets.UTF_8)));
+      return parse(SteppedCodes.inFull(new GZIPInputStream(resource, 1 << 16).readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE + " cannot be read", e);
     }

@@ -1,6 +1,6 @@
 package io.patentwatch.reference;
 
-import io.patentwatch.internal.text.OrganisationName;
+import io.patentwatch.model.HolderKind;
 
 /** What is a natural person's name by its shape. */
 final class PersonName {
@@ -27,7 +27,7 @@ final class PersonName {
    */
   static boolean isOne(String name, String folded) {
     if (name.indexOf('\u00B7') > 0 || name.indexOf('\u2022') > 0 || name.indexOf('\u30FB') > 0) {
-      return !OrganisationName.isOne(name);
+      return HolderKind.of(name) == HolderKind.PERSON;
     }
     int length = folded.length();
     if (length < 2 || length > 4 || folded.charAt(0) < '\u4E00') {
@@ -41,6 +41,6 @@ final class PersonName {
       family = 1;
     }
     int given = length - family;
-    return family > 0 && given >= 1 && given <= 2 && !OrganisationName.isOne(name);
+    return family > 0 && given >= 1 && given <= 2 && HolderKind.of(name) == HolderKind.PERSON;
   }
 }

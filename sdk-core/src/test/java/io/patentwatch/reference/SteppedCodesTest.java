@@ -3,17 +3,24 @@ package io.patentwatch.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What is carried stepped is there in full; {@link #stepped} is how the resource is made. */
+/** What is carried packed is there in full; {@link #packed} is how the resource is made. */
 class SteppedCodesTest {
   private static final String FULL =
       """
@@ -42,24 +49,73 @@ class SteppedCodesTest {
       """;
 
   @Test
-  void inFull_steppedLines_areTheLinesThatTheyWereMadeOf() throws IOException {
+  void inFull_packedLines_areTheLinesThatTheyWereMadeOf() throws IOException {
     assertThat(stepped(FULL)).isEqualTo(STEPPED);
-    assertThat(inFull(STEPPED)).isEqualTo(FULL);
+    assertThat(inFull(packed(FULL))).isEqualTo(FULL);
+  }
+
+  @Test
+  void inFull_moreCharactersThanOneByteHolds_areAllRead() throws IOException {
+    String many =
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> (char) ('\u4E00' + i) + "")
+            .collect(Collectors.joining());
+    String full = "330122,桐庐县\n330122100," + many + "\n330122101,桐" + many.substring(2_000) + "\n";
+    assertThat(inFull(packed(full))).isEqualTo(full);
   }
 
   @Test
   void inFull_theResource_isWhatItsLinesInFullMake() throws IOException {
     try (InputStream resource =
-        Objects.requireNonNull(Divisions.class.getResourceAsStream("divisions.csv.gz"))) {
-      String carried =
-          new String(new GZIPInputStream(resource).readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(stepped(inFull(carried)).equals(carried)).isTrue();
+        Objects.requireNonNull(Divisions.class.getResourceAsStream("divisions.gz"))) {
+      byte[] carried = new GZIPInputStream(resource).readAllBytes();
+      assertThat(Arrays.equals(packed(inFull(carried)), carried)).isTrue();
     }
   }
 
-  private static String inFull(String stepped) throws IOException {
-    BufferedReader lines = new BufferedReader(SteppedCodes.inFull(new StringReader(stepped)));
+  private static String inFull(byte[] packed) throws IOException {
+    BufferedReader lines = new BufferedReader(SteppedCodes.inFull(packed));
     return lines.lines().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /** The lines stepped, in characters of their own. */
+  static byte[] packed(String full) {
+    String stepped = stepped(full);
+    Map<Integer, Long> counts =
+        stepped
+            .chars()
+            .filter(c -> c >= 0x80)
+            .boxed()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    List<Integer> characters =
+        counts.keySet().stream()
+            .sorted(
+                Comparator.<Integer, Long>comparing(counts::get).reversed().thenComparing(c -> c))
+            .toList();
+    Map<Integer, Integer> places = new HashMap<>();
+    StringBuilder first = new StringBuilder();
+    characters.forEach(
+        c -> {
+          places.put(c, places.size());
+          first.append((char) c.intValue());
+        });
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(first.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    stepped
+        .chars()
+        .forEach(
+            c -> {
+              if (c < 0x80) {
+                bytes.write(c);
+              } else if (places.get(c) < SteppedCodes.ONE_BYTE) {
+                bytes.write(0x80 + places.get(c));
+              } else {
+                int rest = places.get(c) - SteppedCodes.ONE_BYTE;
+                bytes.write(0x80 + SteppedCodes.ONE_BYTE + rest / 0x80);
+                bytes.write(0x80 + rest % 0x80);
+              }
+            });
+    return bytes.toByteArray();
   }
 
   /** The lines with each code as the step from the one before. */

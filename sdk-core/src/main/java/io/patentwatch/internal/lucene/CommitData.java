@@ -25,7 +25,7 @@ record CommitData(
     long forgotten,
     Map<String, String> cursors) {
   /** The form that this release writes. */
-  static final String CURRENT_FORMAT = "2";
+  static final String CURRENT_FORMAT = "3";
 
   /** The empty library's. */
   static final CommitData EMPTY = new CommitData(CURRENT_FORMAT, 0, 0, 0, Map.of());

@@ -7,7 +7,9 @@ import io.patentwatch.StoreException;
 import io.patentwatch.model.AgreementRecord;
 import io.patentwatch.model.ApplicationNumber;
 import io.patentwatch.model.DivisionCode;
+import io.patentwatch.model.HolderKind;
 import io.patentwatch.model.LegalEffect;
+import io.patentwatch.model.OutlineHolder;
 import io.patentwatch.model.Party;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentNumber;
@@ -66,6 +68,25 @@ class CodecProperties {
     assertThat(facts(again)).isEqualTo(facts(outline));
   }
 
+  @Property(tries = 500)
+  void outline_ofAPatent_saysWhatThePatentSays(@ForAll Random random) {
+    Patent patent = new RandomPatents(random).patent(7);
+    PatentOutline outline = PatentOutline.of(patent);
+
+    assertThat(outline.id()).isEqualTo(patent.id());
+    assertThat(outline.tags()).isEqualTo(patent.tags());
+    for (int day = -10_000; day < 30_000; day += 1_234) {
+      LocalDate date = LocalDate.ofEpochDay(day);
+      assertThat(outline.statusOn(day)).isEqualTo(patent.statusOn(date));
+      assertThat(outline.holdersOn(day))
+          .extracting(OutlineHolder::kind)
+          .isEqualTo(patent.holdersOn(date).stream().map(HolderKind::of).toList());
+      List<OutlineHolder> holders = outline.holdersOn(day);
+      assertThat(holders.isEmpty() ? PatentOutline.UNPLACED : holders.get(0).region())
+          .isEqualTo(outline.regionOn(day));
+    }
+  }
+
   private static List<Object> facts(PatentOutline outline) {
     List<Object> facts =
         new ArrayList<>(
@@ -75,12 +96,15 @@ class CodecProperties {
                 outline.filed(),
                 outline.published(),
                 outline.granted(),
-                outline.industries()));
+                outline.industries(),
+                outline.ipcGroups(),
+                outline.locarno(),
+                outline.tags()));
     for (int i = 0; i < outline.statusCount(); i++) {
       facts.add(outline.statusFrom(i) + " " + outline.status(i));
     }
     for (int i = 0; i < outline.regionCount(); i++) {
-      facts.add(outline.regionFrom(i) + " " + outline.region(i));
+      facts.add(outline.regionFrom(i) + " " + outline.region(i) + " " + outline.holders(i));
     }
     for (int i = 0; i < outline.paymentCount(); i++) {
       facts.add(outline.feeYear(i) + " " + outline.feePaidOn(i));

@@ -188,7 +188,7 @@ class LuceneStoreDamageTest {
     assertThatThrownBy(() -> LuceneStore.open(directory))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("format 99")
-        .hasMessageContaining("format 2");
+        .hasMessageContaining("format 3");
   }
 
   private static void refusedAsDamaged(Runnable use, Path file) {

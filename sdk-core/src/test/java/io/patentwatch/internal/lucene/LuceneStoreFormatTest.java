@@ -50,7 +50,7 @@ class LuceneStoreFormatTest {
         pair.commit();
       }
     }
-    String format = random.nextBoolean() ? "1" : "3";
+    String format = random.nextBoolean() ? "2" : "4";
     mark(old, format);
 
     for (Opening opening : new Opening[] {PatentDatabase::open, PatentDatabase::openReadOnly}) {
@@ -58,7 +58,7 @@ class LuceneStoreFormatTest {
           .isInstanceOf(StoreException.class)
           .hasMessageContaining(old.toString())
           .hasMessageContaining("format " + format)
-          .hasMessageContaining("format 2")
+          .hasMessageContaining("format 3")
           .hasMessageContaining("PatentDatabase.rebuild");
     }
     Edition edition = PatentDatabase.rebuild(old, rebuilt);
