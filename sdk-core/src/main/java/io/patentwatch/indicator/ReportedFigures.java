@@ -80,6 +80,37 @@ public final class ReportedFigures {
   }
 
   /**
+   * A measure of exactly one period; missing where it is not reported, or reported with different
+   * values.
+   *
+   * @param measure the measure, such as {@code filings}
+   * @param kind its kind, such as {@code design}
+   * @param region the division
+   * @param industry the industry's code; empty for all
+   * @param period the period
+   */
+  public Figure figure(
+      String measure, String kind, DivisionCode region, String industry, Period period) {
+    List<BigDecimal> values =
+        series.stream()
+            .filter(one -> one.measure().equals(measure) && one.kind().equals(kind))
+            .filter(one -> one.region().equals(region) && one.industry().equals(industry))
+            .filter(one -> one.from().equals(period.from()) && one.to().equals(period.to()))
+            .map(one -> one.value().stripTrailingZeros())
+            .distinct()
+            .toList();
+    if (values.size() == 1) {
+      return new Figure.Known(values.get(0));
+    }
+    return new Figure.Missing(
+        values.isEmpty()
+            ? new Wording(
+                "未公开，也没有报送：" + measure + " " + kind + " " + period,
+                "not published, and no " + measure + " of kind " + kind + " reported for " + period)
+            : new Wording("同一期间的报送互相矛盾", "reports of the period contradict"));
+  }
+
+  /**
    * Two measures of a region, an industry and a kind over the periods that both are reported for.
    *
    * @param ratio a ratio of two reported measures
