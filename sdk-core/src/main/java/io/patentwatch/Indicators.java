@@ -11,7 +11,10 @@ import io.patentwatch.model.Edition;
 import io.patentwatch.model.Party;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentId;
+import io.patentwatch.model.PatentNumber;
 import io.patentwatch.model.PatentOutline;
+import io.patentwatch.model.Priority;
+import io.patentwatch.model.Region;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.PatentQuery;
@@ -29,22 +32,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The indicators of a library or a view of one, all from one scan of its outlines.
  *
  * <pre>{@code
+ * Period year = Period.year(2020);
  * IndicatorReport report =
- *     Indicators.of(library)
- *         .run(IndicatorRequest.builder(day).within("330122").periods(Period.year(2021)).build());
- * Figure median =
- *     report.figure(
- *         new PeriodStatistic(Kind.TIME_TO_GRANT_MEDIAN, PatentType.INVENTION), Period.year(2021));
+ *     Indicators.of(library).run(IndicatorRequest.on(day).within("330122").periods(year));
+ * report.figure(Stock.VALID_INVENTIONS);
+ * report.figure(new PeriodStatistic(Kind.TIME_TO_GRANT_MEDIAN, PatentType.INVENTION), year);
  * }</pre>
  *
  * <p>Of a scoped view it says only what the scope lets through, which has no reported figures. As
@@ -54,7 +53,7 @@ public final class Indicators {
   private final PatentLibrary library;
 
   private Indicators(PatentLibrary library) {
-    this.library = Objects.requireNonNull(library, "library");
+    this.library = library;
   }
 
   /** The indicators of a library or view. */
@@ -86,13 +85,14 @@ public final class Indicators {
     Divisions divisions = library.reference().divisions();
     for (DivisionCode division : request.within()) {
       if (divisions.find(division).isEmpty()) {
+        List<Division> now = divisions.resolve(division);
         throw new IllegalArgumentException(
             "no division "
                 + division
                 + " in the edition of "
                 + divisions.edition()
-                + divisions.former(division).map(former -> "; it was " + former).orElse("")
-                + "; give one in force");
+                + "; give one in force"
+                + (now.isEmpty() ? "" : ", such as " + now));
       }
     }
     IndicatorTally tally = IndicatorTally.of(request, facts(request));
@@ -105,97 +105,99 @@ public final class Indicators {
   private IndicatorFacts facts(IndicatorRequest request) {
     Edition edition = library.edition();
     List<Statement> statements = library.facts();
-    // The first statement of a number stands, since it is the agreement that counts.
+    PatentQuery query = request.query();
+    boolean isAll = query instanceof PatentQuery.Everything;
+    PatentMatcher matcher = PatentMatcher.of(query, request.day());
+    Map<AgreementRecord, Set<DivisionCode>> agreements = new HashMap<>();
+    Map<PatentId, List<AgreementRecord>> pledges = new HashMap<>();
+    LocalDate from = null;
+    for (AgreementRecord agreement : agreements(statements)) {
+      if (from == null || agreement.effective().isBefore(from)) {
+        from = agreement.effective();
+      }
+      List<Patent> covered = new ArrayList<>();
+      for (PatentNumber number : agreement.patents()) {
+        covered.addAll(library.findAll(number.toString()));
+      }
+      covered.removeIf(patent -> !isAll && !matcher.matches(patent));
+      if (isAll || !covered.isEmpty()) {
+        agreements.put(agreement, places(agreement, covered, request.within()));
+      }
+      if (agreement.kind() == AgreementRecord.Kind.PLEDGE) {
+        for (Patent patent : covered) {
+          pledges.computeIfAbsent(patent.id(), any -> new ArrayList<>()).add(agreement);
+        }
+      }
+    }
+    Set<String> industries = new HashSet<>();
+    for (Industry industry : library.reference().industries().industries()) {
+      industries.add(industry.code());
+    }
+    return new IndicatorFacts(
+        edition,
+        ReportedFigures.of(statements),
+        agreements,
+        from == null ? null : from.withDayOfYear(1),
+        pledges,
+        industries,
+        foreignPriorities(request));
+  }
+
+  /** Each agreement once; of several statements of one number the first in the library's order. */
+  private static Iterable<AgreementRecord> agreements(List<Statement> statements) {
     Map<String, AgreementRecord> kept = new TreeMap<>();
     for (Statement statement : statements) {
       if (statement instanceof AgreementRecord agreement) {
         kept.putIfAbsent(agreement.kind() + agreement.number(), agreement);
       }
     }
-    PatentQuery query = request.query();
-    boolean all = query instanceof PatentQuery.Everything;
-    PatentMatcher matcher = PatentMatcher.of(query, request.day());
-    Map<String, List<DivisionCode>> addresses = new HashMap<>();
-    Map<AgreementRecord, Set<DivisionCode>> agreements = new HashMap<>();
-    Map<PatentId, List<AgreementRecord>> pledges = new HashMap<>();
-    for (AgreementRecord agreement : kept.values()) {
-      List<Patent> covered =
-          agreement.patents().stream()
-              .flatMap(number -> library.findAll(number.toString()).stream())
-              .filter(patent -> all || matcher.matches(patent))
-              .toList();
-      if (all || !covered.isEmpty()) {
-        agreements.put(agreement, places(agreement, covered, request.within(), addresses));
-      }
-      if (agreement.kind() == AgreementRecord.Kind.PLEDGE) {
-        covered.forEach(
-            patent ->
-                pledges.computeIfAbsent(patent.id(), any -> new ArrayList<>()).add(agreement));
-      }
-    }
-    LocalDate from =
-        kept.values().stream()
-            .map(AgreementRecord::effective)
-            .min(LocalDate::compareTo)
-            .map(first -> first.withDayOfYear(1))
-            .orElse(null);
-    return new IndicatorFacts(
-        edition,
-        ReportedFigures.of(statements),
-        agreements,
-        from,
-        pledges,
-        library.reference().industries().industries().stream()
-            .map(Industry::code)
-            .collect(Collectors.toSet()),
-        foreignPriorities(request));
+    return kept.values();
   }
 
   /** Where either party's address is or, if neither can be placed, where a patent's holder is. */
   private Set<DivisionCode> places(
-      AgreementRecord agreement,
-      List<Patent> covered,
-      List<DivisionCode> within,
-      Map<String, List<DivisionCode>> addresses) {
+      AgreementRecord agreement, List<Patent> covered, List<DivisionCode> within) {
     Set<DivisionCode> at = new HashSet<>();
     for (Party party : List.of(agreement.from(), agreement.to())) {
       if (party.address() != null) {
-        at.addAll(
-            addresses.computeIfAbsent(
-                party.address(),
-                address ->
-                    library.reference().locator().locate(address).path().stream()
-                        .map(Division::code)
-                        .toList()));
+        for (Division division : library.reference().locator().locate(party.address()).path()) {
+          at.add(division.code());
+        }
       }
     }
     if (at.isEmpty()) {
       for (Patent patent : covered) {
-        patent
-            .regionOn(agreement.effective())
-            .flatMap(region -> Optional.ofNullable(region.code()))
-            .ifPresent(at::add);
+        Region region = patent.regionOn(agreement.effective()).orElse(null);
+        if (region != null && region.code() != null) {
+          at.add(region.code());
+        }
       }
     }
-    return within.stream()
-        .filter(place -> at.stream().anyMatch(place::contains))
-        .collect(Collectors.toSet());
+    Set<DivisionCode> places = new HashSet<>();
+    for (DivisionCode place : within) {
+      for (DivisionCode one : at) {
+        if (place.contains(one)) {
+          places.add(place);
+        }
+      }
+    }
+    return places;
   }
 
   private Set<PatentId> foreignPriorities(IndicatorRequest request) {
     PatentQuery claiming =
-        request
-            .query()
-            .and(
-                PatentQuery.builder()
-                    .where(QueryField.PRIORITY_NUMBER, Relation.EXISTS, "")
-                    .build());
+        PatentQuery.builder()
+            .and(request.query())
+            .where(QueryField.PRIORITY_NUMBER, Relation.EXISTS, "")
+            .build();
     Set<PatentId> ids = new HashSet<>();
     try (Results<Patent> patents =
-        library.searchAll(SearchRequest.builder(claiming).asOf(request.day()).build())) {
+        library.searchAll(SearchRequest.of(claiming).asOf(request.day()))) {
       for (Patent patent : patents) {
-        if (patent.priorities().stream().anyMatch(priority -> isForeign(priority.number()))) {
-          ids.add(patent.id());
+        for (Priority priority : patent.priorities()) {
+          if (isForeign(priority.number())) {
+            ids.add(patent.id());
+          }
         }
       }
     }

@@ -1,9 +1,6 @@
 package io.patentwatch.indicator;
 
 import io.patentwatch.model.PatentType;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * What is said of the patents of a type on a day, other than their number: a median, a share, those
@@ -34,31 +31,16 @@ public record DayStatistic(Kind kind, PatentType type) implements OnDay {
     /** How many have a family overseas (海外同族), by tags and foreign priorities. */
     OVERSEAS_FAMILIES;
 
-    boolean isOfInventionsOnly() {
-      return this == HIGH_VALUE || this == HIGH_VALUE_PER_10000;
+    /** Whether it is of a type. */
+    public boolean isOf(PatentType type) {
+      return type == PatentType.INVENTION || ordinal() > HIGH_VALUE_PER_10000.ordinal();
     }
   }
 
   public DayStatistic {
-    Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(type, "type");
-    if (kind.isOfInventionsOnly() && type != PatentType.INVENTION) {
-      throw new IllegalArgumentException(
-          kind + " of " + type + " is not defined; take " + PatentType.INVENTION);
+    if (!kind.isOf(type)) {
+      throw new IllegalArgumentException(kind + " of " + type + " is not defined; take inventions");
     }
-  }
-
-  /** All there are. */
-  public static List<DayStatistic> shipped() {
-    List<DayStatistic> all = new ArrayList<>();
-    for (PatentType type : PatentType.values()) {
-      for (Kind kind : Kind.values()) {
-        if (type == PatentType.INVENTION || !kind.isOfInventionsOnly()) {
-          all.add(new DayStatistic(kind, type));
-        }
-      }
-    }
-    return List.copyOf(all);
   }
 
   @Override

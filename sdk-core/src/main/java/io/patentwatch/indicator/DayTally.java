@@ -2,132 +2,106 @@ package io.patentwatch.indicator;
 
 import io.patentwatch.indicator.HighValueCriteria.Criterion;
 import io.patentwatch.model.AgreementRecord;
-import io.patentwatch.model.OutlineHolder;
-import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.PatentStatus;
 import io.patentwatch.model.PatentType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** What holds of a place on a day; used by one thread. */
 final class DayTally {
-  final long[] stocks;
-  final OfType[] types = new OfType[PatentType.values().length];
-  final long[] meeting = new long[Criterion.values().length];
-  long highValue;
+  private static final int TYPES = PatentType.values().length;
+  private static final Criterion[] CRITERIA = Criterion.values();
 
+  final long[] stocks;
+
+  // By type.
+  final Spread[] maintained = new Spread[TYPES];
+  final Spread[] holders = new Spread[TYPES];
+  final long[] families = new long[TYPES];
+
+  /** How many inventions meet each criterion and, last, any. */
+  final long[] meeting = new long[CRITERIA.length + 1];
+
+  private final IndicatorTally of;
   private final String prefix;
   private final LocalDate day;
   private final int epochDay;
-  private final List<Stock> counted;
-  private final HighValueCriteria criteria;
-  private final IndicatorFacts facts;
-  private final Set<String> familyTags;
 
-  /** What holds of one type. */
-  static final class OfType {
-    final Durations maintained = new Durations();
-    final NameShares holders = new NameShares();
-    long families;
-  }
-
-  DayTally(
-      String prefix,
-      LocalDate day,
-      List<Stock> counted,
-      IndicatorRequest request,
-      IndicatorFacts facts,
-      Set<String> familyTags) {
+  DayTally(IndicatorTally of, String prefix, LocalDate day) {
+    this.of = of;
     this.prefix = prefix;
     this.day = day;
-    this.counted = counted;
-    this.criteria = request.highValue();
-    this.facts = facts;
-    this.familyTags = familyTags;
     epochDay = Math.toIntExact(day.toEpochDay());
-    stocks = new long[counted.size()];
-    for (int i = 0; i < types.length; i++) {
-      types[i] = new OfType();
+    stocks = new long[of.stocks.size()];
+    for (int i = 0; i < TYPES; i++) {
+      maintained[i] = new Spread();
+      holders[i] = new Spread();
     }
   }
 
   void add(SeenPatent patent) {
     PatentStatus status = patent.statusOn(epochDay);
-    if (status == PatentStatus.UNKNOWN || !patent.isWithin(prefix, epochDay)) {
+    if (status != PatentStatus.IN_FORCE || !patent.isWithin(prefix, epochDay)) {
       return;
     }
     for (int i = 0; i < stocks.length; i++) {
-      if (counted.get(i).status() == status && counted.get(i).isOfType(patent.outline)) {
-        stocks[i]++;
-      }
+      stocks[i] += of.stocks.get(i).isOfType(patent.outline) ? 1 : 0;
     }
-    PatentType type = patent.type;
-    if (type == null || status != PatentStatus.IN_FORCE) {
+    int type = patent.type;
+    if (type < 0) {
       return;
     }
-    OfType of = types[type.ordinal()];
     if (patent.filed != PatentOutline.NO_DAY) {
-      of.maintained.add(epochDay - patent.filed);
+      maintained[type].add(epochDay - patent.filed);
     }
-    List<OutlineHolder> holders = patent.outline.holdersOn(epochDay);
-    if (!holders.isEmpty() && SeenPatent.isNamed(holders.get(0))) {
-      of.holders.add(holders.get(0).name());
+    holders[type].addFirst(patent.outline.holdersOn(epochDay));
+    if (patent.bears(of.familyTags, epochDay)
+        || (!of.facts.foreignPriorities.isEmpty()
+            && of.facts.foreignPriorities.contains(patent.outline.id()))) {
+      families[type]++;
     }
-    if (patent.bears(familyTags, epochDay)
-        || (!facts.foreignPriorities().isEmpty()
-            && facts.foreignPriorities().contains(patent.outline.id()))) {
-      of.families++;
-    }
-    if (type == PatentType.INVENTION) {
-      judge(patent);
+    if (type == PatentType.INVENTION.ordinal()) {
+      boolean any = false;
+      for (int i = 0; i < CRITERIA.length; i++) {
+        if (meets(patent, CRITERIA[i])) {
+          meeting[i]++;
+          any = true;
+        }
+      }
+      meeting[CRITERIA.length] += any ? 1 : 0;
     }
   }
 
-  private void judge(SeenPatent patent) {
-    boolean any = false;
-    for (Criterion criterion : Criterion.values()) {
-      boolean meets =
-          switch (criterion) {
-            case STRATEGIC_INDUSTRY ->
-                patent.outline.industries().stream().anyMatch(code -> isStrategic(criteria, code));
-            case OVERSEAS_GRANT -> patent.bears(criteria.overseasTags(), epochDay);
-            case MAINTAINED -> isMaintained(patent);
-            case PLEDGED -> !facts.pledges().isEmpty() && isPledged(patent.outline.id());
-            case AWARDED -> patent.bears(criteria.awardTags(), epochDay);
-          };
-      if (meets) {
-        meeting[criterion.ordinal()]++;
-        any = true;
+  private boolean meets(SeenPatent patent, Criterion criterion) {
+    HighValueCriteria criteria = of.highValue;
+    if (criterion == Criterion.STRATEGIC_INDUSTRY) {
+      return of.isAnyStrategic(patent.outline.industries());
+    }
+    if (criterion == Criterion.MAINTAINED_YEARS) {
+      int since = criteria.isSinceGrant() ? patent.granted : patent.filed;
+      return since != PatentOutline.NO_DAY
+          && LocalDate.ofEpochDay(since).plusYears(criteria.maintainedYears()).isBefore(day);
+    }
+    if (criterion == Criterion.PLEDGED) {
+      return !of.facts.pledges.isEmpty() && isPledged(patent);
+    }
+    return patent.bears(
+        criterion == Criterion.AWARDED ? criteria.awardTags() : criteria.overseasTags(), epochDay);
+  }
+
+  private boolean isPledged(SeenPatent patent) {
+    for (AgreementRecord pledge : of.facts.pledges.getOrDefault(patent.outline.id(), List.of())) {
+      BigDecimal amount = pledge.amount();
+      BigDecimal patents = BigDecimal.valueOf(pledge.patents().size());
+      if (amount != null
+          && pledge.trademarks().isEmpty()
+          && !pledge.effective().isAfter(day)
+          && amount.compareTo(of.highValue.pledgeAmount().multiply(patents)) >= 0) {
+        return true;
       }
     }
-    highValue += any ? 1 : 0;
-  }
-
-  static boolean isStrategic(HighValueCriteria criteria, String industry) {
-    return criteria.strategicIndustries().stream().anyMatch(industry::startsWith);
-  }
-
-  private boolean isMaintained(SeenPatent patent) {
-    int since =
-        criteria.maintainedFrom() == HighValueCriteria.Since.FILING ? patent.filed : patent.granted;
-    return since != PatentOutline.NO_DAY
-        && LocalDate.ofEpochDay(since).plusYears(criteria.maintainedYears()).isBefore(day);
-  }
-
-  private boolean isPledged(PatentId id) {
-    return facts.pledges().getOrDefault(id, List.of()).stream().anyMatch(this::isHigh);
-  }
-
-  private boolean isHigh(AgreementRecord pledge) {
-    BigDecimal amount = pledge.amount();
-    return amount != null
-        && pledge.trademarks().isEmpty()
-        && !pledge.effective().isAfter(day)
-        && amount.compareTo(
-                criteria.pledgeAmount().multiply(BigDecimal.valueOf(pledge.patents().size())))
-            >= 0;
+    return false;
   }
 }

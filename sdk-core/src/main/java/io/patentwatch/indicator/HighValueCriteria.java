@@ -1,7 +1,6 @@
 package io.patentwatch.indicator;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,8 +15,8 @@ import java.util.Set;
  * @param overseasTags tags of which one marks a patent with a family granted overseas; {@code
  *     overseas-grant} by default
  * @param maintainedYears over how many years it has been maintained; 10 by default
- * @param maintainedFrom from when on these are counted; from filing by default, as the office's
- *     yearly statistics of years maintained do
+ * @param isSinceGrant whether these are counted from the grant; by default from filing, as the
+ *     office's yearly statistics of years maintained do
  * @param pledgeAmount what a pledge is for at least, in yuan a patent: the amount of a pledge of
  *     patents alone, divided by their number; 1,000,000 by default. A pledge counts once it has
  *     taken effect, also after its end
@@ -28,55 +27,42 @@ public record HighValueCriteria(
     Set<String> strategicIndustries,
     Set<String> overseasTags,
     int maintainedYears,
-    Since maintainedFrom,
+    boolean isSinceGrant,
     BigDecimal pledgeAmount,
     Set<String> awardTags) {
-  /** From when on years are counted. */
-  public enum Since {
-    /** From the filing date. */
-    FILING,
-    /** From the grant announcement. */
-    GRANT
-  }
+  private static final int YEARS = 10;
+  private static final int YUAN = 1_000_000;
 
   /** One of the five criteria. */
   public enum Criterion {
     /** It belongs to a strategic emerging industry. */
-    STRATEGIC_INDUSTRY(new Wording("战略性新兴产业", "strategic emerging industry")),
+    STRATEGIC_INDUSTRY,
     /** It has a family granted overseas. */
-    OVERSEAS_GRANT(new Wording("海外授权", "granted overseas")),
+    OVERSEAS_GRANT,
     /** It has been maintained for long. */
-    MAINTAINED(new Wording("维持年限", "maintained for long")),
+    MAINTAINED_YEARS,
     /** It was pledged for a high amount. */
-    PLEDGED(new Wording("质押金额", "pledged for a high amount")),
+    PLEDGED,
     /** It won an award. */
-    AWARDED(new Wording("获奖", "awarded"));
-
-    private final Wording wording;
-
-    Criterion(Wording wording) {
-      this.wording = wording;
-    }
+    AWARDED;
 
     /** Its name. */
     public Wording wording() {
-      return wording;
+      return Cards.wording(Cards.code(this));
     }
   }
 
   public HighValueCriteria {
     strategicIndustries = Set.copyOf(strategicIndustries);
     overseasTags = Set.copyOf(overseasTags);
-    Objects.requireNonNull(maintainedFrom, "maintainedFrom");
-    Objects.requireNonNull(pledgeAmount, "pledgeAmount");
     awardTags = Set.copyOf(awardTags);
-    if (maintainedYears < 0) {
+    if (maintainedYears < 0 || pledgeAmount.signum() <= 0) {
       throw new IllegalArgumentException(
-          "maintained over " + maintainedYears + " years; give 0 or more");
-    }
-    if (pledgeAmount.signum() <= 0) {
-      throw new IllegalArgumentException(
-          "a pledge for " + pledgeAmount.toPlainString() + " yuan or more; give more than 0");
+          "maintained over "
+              + maintainedYears
+              + " years, pledged for "
+              + pledgeAmount
+              + " yuan a patent; give 0 years or more, and more than 0 yuan");
     }
   }
 
@@ -85,9 +71,9 @@ public record HighValueCriteria(
     return new HighValueCriteria(
         Set.of("sei"),
         Set.of("overseas-grant"),
-        10,
-        Since.FILING,
-        BigDecimal.valueOf(1_000_000),
+        YEARS,
+        false,
+        BigDecimal.valueOf(YUAN),
         Set.of("award"));
   }
 }

@@ -1,5 +1,7 @@
 package io.patentwatch.indicator;
 
+import io.patentwatch.model.AgreementRecord;
+import io.patentwatch.model.PatentType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +22,22 @@ public sealed interface Indicator permits Additive, Ratio, OnDay, OverPeriod {
     List<Indicator> all = new ArrayList<>(Stock.shipped());
     all.addAll(Flow.shipped());
     all.addAll(Ratio.shipped());
-    all.addAll(DayStatistic.shipped());
-    all.addAll(PeriodStatistic.shipped());
-    all.addAll(AgreementStatistic.shipped());
+    for (PatentType type : PatentType.values()) {
+      for (DayStatistic.Kind kind : DayStatistic.Kind.values()) {
+        if (kind.isOf(type)) {
+          all.add(new DayStatistic(kind, type));
+        }
+      }
+      for (PeriodStatistic.Kind kind : PeriodStatistic.Kind.values()) {
+        all.add(new PeriodStatistic(kind, type));
+      }
+    }
+    for (AgreementRecord.Kind kind : AgreementRecord.Kind.values()) {
+      for (AgreementStatistic.Subject subject : AgreementStatistic.Subject.values()) {
+        all.add(new AgreementStatistic(kind, subject, false));
+        all.add(new AgreementStatistic(kind, subject, true));
+      }
+    }
     return List.copyOf(all);
   }
 }

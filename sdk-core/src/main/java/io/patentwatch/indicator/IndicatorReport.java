@@ -1,20 +1,20 @@
 package io.patentwatch.indicator;
 
 import io.patentwatch.indicator.HighValueCriteria.Criterion;
+import io.patentwatch.indicator.PeriodStatistic.Kind;
 import io.patentwatch.model.AgreementRecord;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.PatentType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,28 +24,42 @@ import org.jspecify.annotations.Nullable;
  * round does not compile. A figure that cannot be known is missing and says why; it is never 0. It
  * is provisional while more may become known of it without the world changing: while inventions may
  * stay unpublished, the period lasts, applications are pending, or facts are lacking. Immutable and
- * thread-safe.
+ * thread-safe once taken from its tally.
  */
 public final class IndicatorReport {
   private static final BigDecimal YEAR = new BigDecimal("365.2425");
   private static final BigDecimal MONTH = new BigDecimal("30.436875");
   private static final int PERCENT = 100;
+  private static final int PER_10000 = 10_000;
   private static final int MOST_NAMED = 10;
+  private static final Wording NONE_VALID = new Wording("没有有效专利", "none is valid");
+  private static final Wording NONE_GRANTED =
+      new Wording("期内没有此类授权", "none such was granted in the period");
+  private static final Wording UNPUBLISHED =
+      new Wording("申请公布最迟需18个月，尚未满", "applications may stay unpublished for 18 months");
+  private static final Wording NO_BOOK = new Wording("没有合同台账", "no book of agreements");
 
+  final Map<LocalDate, DayTally> days = new HashMap<>();
+  final Map<Period, PeriodTally> periods = new HashMap<>();
   private final IndicatorTally tally;
   private final @Nullable DivisionCode place;
-  private final Map<LocalDate, DayTally> days;
-  private final Map<Period, PeriodTally> periods;
 
-  IndicatorReport(
-      IndicatorTally tally,
-      @Nullable DivisionCode place,
-      Map<LocalDate, DayTally> days,
-      Map<Period, PeriodTally> periods) {
+  IndicatorReport(IndicatorTally tally, @Nullable DivisionCode place) {
     this.tally = tally;
     this.place = place;
-    this.days = Map.copyOf(days);
-    this.periods = Map.copyOf(periods);
+    String prefix = place == null ? "" : place.prefix();
+    LocalDate today = tally.day;
+    TreeSet<LocalDate> on =
+        new TreeSet<>(List.of(today, today.minusYears(1), today.minusMonths(3)));
+    for (Period asked : tally.asked) {
+      for (Period period : List.of(asked, asked.yearBefore(), asked.previous())) {
+        periods.put(period, new PeriodTally(tally, prefix, period));
+        on.add(period.to());
+      }
+    }
+    for (LocalDate one : on.headSet(today, true)) {
+      days.put(one, new DayTally(tally, prefix, one));
+    }
   }
 
   /**
@@ -54,34 +68,7 @@ public final class IndicatorReport {
    * @param numerator what is divided
    * @param denominator what it is divided by
    */
-  public record Terms(BigDecimal numerator, BigDecimal denominator) {
-    public Terms {
-      Objects.requireNonNull(numerator, "numerator");
-      Objects.requireNonNull(denominator, "denominator");
-    }
-
-    static Terms of(long numerator, long denominator) {
-      return new Terms(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
-    }
-
-    Figure percent() {
-      return Ratio.quotient(numerator, denominator, PERCENT);
-    }
-  }
-
-  /**
-   * One line of a report.
-   *
-   * @param indicator the indicator
-   * @param period the period; absent for what holds on the day
-   * @param figure its figure
-   */
-  public record Line(Indicator indicator, @Nullable Period period, Figure figure) {
-    public Line {
-      Objects.requireNonNull(indicator, "indicator");
-      Objects.requireNonNull(figure, "figure");
-    }
-  }
+  public record Terms(long numerator, long denominator) {}
 
   /** The division; empty for everything, wherever it is. */
   public Optional<DivisionCode> place() {
@@ -90,93 +77,82 @@ public final class IndicatorReport {
 
   /** The day. */
   public LocalDate day() {
-    return tally.request.day();
+    return tally.day;
   }
 
-  /** The periods asked for. */
+  /** The periods asked for, in the order asked. */
   public List<Period> periods() {
-    return tally.request.periods();
+    return tally.asked;
   }
 
   /** The edition of the library. */
   public Edition edition() {
-    return tally.facts.edition();
-  }
-
-  /** Every indicator that ships, on the day or over each of the periods asked for. */
-  public List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
-    for (Indicator indicator : Indicator.shipped()) {
-      if (indicator instanceof OnDay onDay) {
-        lines.add(new Line(indicator, null, figure(onDay)));
-      } else if (indicator instanceof OverPeriod over) {
-        periods().forEach(period -> lines.add(new Line(indicator, period, figure(over, period))));
-      } else if (indicator instanceof Ratio ratio && ratio.isPerHead()) {
-        lines.add(new Line(ratio, null, figure(ratio, new Period(day(), day()))));
-      }
-    }
-    return List.copyOf(lines);
+    return tally.facts.edition;
   }
 
   /** What holds on the day. */
   public Figure figure(OnDay indicator) {
-    return figure(indicator, day());
+    return figure(indicator, tally.day);
   }
 
   /**
-   * What holds on a day: the report's, a quarter or a year before it, the end of a period asked for
-   * or compared with.
+   * What holds on a day: the report's, a quarter or a year before it, or the last of a period asked
+   * for or compared with, up to the report's.
    *
-   * @throws IllegalArgumentException if the indicator or the day was not asked for
+   * @throws IllegalArgumentException if it is another day, or the stock does not ship
    */
   public Figure figure(OnDay indicator, LocalDate day) {
-    DayTally found = days.get(day);
-    if (found == null) {
-      throw new IllegalArgumentException(
-          "the report does not know " + day + ", only " + days.keySet().stream().sorted().toList());
-    }
+    DayTally found = known(days, day);
     if (indicator instanceof Stock stock) {
       return Figure.of(found.stocks[index(tally.stocks, stock)]);
     }
     DayStatistic statistic = (DayStatistic) indicator;
-    DayTally.OfType of = found.types[statistic.type().ordinal()];
-    return switch (statistic.kind()) {
-      case HIGH_VALUE -> highValue(found);
-      case HIGH_VALUE_PER_10000 -> perHead(highValue(found), 10_000, day);
-      case MAINTAINED_YEARS_LOWER_QUARTILE -> valid(of.maintained.quartile(1, YEAR));
-      case MAINTAINED_YEARS_MEDIAN -> valid(of.maintained.quartile(2, YEAR));
-      case MAINTAINED_YEARS_UPPER_QUARTILE -> valid(of.maintained.quartile(3, YEAR));
-      case MAINTAINED_YEARS_MEAN -> valid(of.maintained.mean(YEAR));
-      case HOLDER_TOP_SHARE -> of.holders.topShare(tally.request.top());
-      case HOLDER_CONCENTRATION -> of.holders.concentration();
-      case OVERSEAS_FAMILIES ->
-          isBorne(tally.familyTags) || !tally.facts.foreignPriorities().isEmpty()
-              ? Figure.of(of.families)
-              : missing(
-                  "资料库没有海外同族标记，也没有外国优先权",
-                  "the library has no tags of families overseas and no foreign priorities");
-    };
+    int type = statistic.type().ordinal();
+    DayStatistic.Kind kind = statistic.kind();
+    if (!kind.isOf(PatentType.DESIGN)) {
+      Figure count = highValue(found);
+      return kind == DayStatistic.Kind.HIGH_VALUE ? count : perHead(count, PER_10000, day);
+    }
+    if (kind == DayStatistic.Kind.HOLDER_TOP_SHARE) {
+      return found.holders[type].topShare(tally.top);
+    }
+    if (kind == DayStatistic.Kind.HOLDER_CONCENTRATION) {
+      return found.holders[type].concentration();
+    }
+    if (kind == DayStatistic.Kind.OVERSEAS_FAMILIES) {
+      return tally.facts.foreignPriorities.isEmpty()
+          ? ifBorne(tally.familyTags, Figure.of(found.families[type]))
+          : Figure.of(found.families[type]);
+    }
+    int quarters = 1 + kind.ordinal() - DayStatistic.Kind.MAINTAINED_YEARS_LOWER_QUARTILE.ordinal();
+    return found.maintained[type].quartile(quarters, YEAR, NONE_VALID);
   }
 
   /**
    * What happened over a period that was asked for, or that one of those is compared with.
    *
-   * @throws IllegalArgumentException if the indicator or the period was not asked for
+   * @throws IllegalArgumentException if it is another period, or the flow does not ship
    */
   public Figure figure(OverPeriod indicator, Period period) {
-    PeriodTally found = found(period);
+    PeriodTally found = known(periods, period);
+    Figure figure;
+    boolean isUnpublished = false;
     if (indicator instanceof AgreementStatistic statistic) {
-      return lasting(agreements(statistic, period), period);
+      figure = agreements(statistic, period);
+    } else if (indicator instanceof Flow flow) {
+      figure = Figure.of(found.flows[index(tally.flows, flow)]);
+      isUnpublished = flow.isProvisional(period, tally.day);
+    } else {
+      PeriodStatistic statistic = (PeriodStatistic) indicator;
+      figure = figure(statistic, found, period);
+      isUnpublished = statistic.isProvisional(period, tally.day);
     }
-    if (indicator instanceof Flow flow) {
-      Figure count = Figure.of(found.flows[index(tally.flows, flow)]);
-      return lasting(
-          flow.isProvisional(period, day()) ? provisional(count, UNPUBLISHED) : count, period);
+    if (period.to().isAfter(tally.day)) {
+      String until = period.to().toString();
+      figure =
+          figure.provisional(new Wording("期间至" + until + "才结束", "the period lasts until " + until));
     }
-    PeriodStatistic statistic = (PeriodStatistic) indicator;
-    Figure figure = figure(statistic, found, period);
-    return lasting(
-        statistic.isProvisional(period, day()) ? provisional(figure, UNPUBLISHED) : figure, period);
+    return isUnpublished ? figure.provisional(UNPUBLISHED) : figure;
   }
 
   /**
@@ -204,42 +180,34 @@ public final class IndicatorReport {
    * @throws IllegalArgumentException if two periods overlap, or one was not asked for
    */
   public Figure total(Flow flow, List<Period> parts) {
-    List<Period> ordered = parts.stream().sorted().toList();
     Figure total = Figure.of(0);
-    for (int i = 0; i < ordered.size(); i++) {
-      if (i > 0 && !ordered.get(i).from().isAfter(ordered.get(i - 1).to())) {
+    Period before = null;
+    for (Period part : new TreeSet<>(parts)) {
+      if (before != null && !part.from().isAfter(before.to())) {
         throw new IllegalArgumentException(
-            ordered.get(i - 1) + " and " + ordered.get(i) + " overlap; days would count twice");
+            before + " and " + part + " overlap; days would count twice");
       }
-      Figure part = figure(flow, ordered.get(i));
-      BigDecimal sum = total.value().orElseThrow().add(part.value().orElse(BigDecimal.ZERO));
-      total =
-          part instanceof Figure.Provisional provisional
-              ? new Figure.Provisional(sum, provisional.reason())
-              : provisionalAs(total, sum);
+      Figure figure = figure(flow, part);
+      BigDecimal sum = total.value().orElseThrow().add(figure.value().orElseThrow());
+      total = new Figure.Known(sum).asFirmAs(total).asFirmAs(figure);
+      before = part;
     }
     return total;
   }
 
-  private static Figure provisionalAs(Figure earlier, BigDecimal amount) {
-    return earlier instanceof Figure.Provisional provisional
-        ? new Figure.Provisional(amount, provisional.reason())
-        : new Figure.Known(amount);
-  }
-
   /** The day against the same day a year before (同比): in per cent, of percentages in points. */
   public Figure yearOnYear(OnDay indicator) {
-    return change(indicator, figure(indicator), figure(indicator, day().minusYears(1)));
+    return change(indicator, figure(indicator), figure(indicator, tally.day.minusYears(1)));
   }
 
   /** The day against the day three months before (环比): in per cent, of percentages in points. */
   public Figure quarterOnQuarter(OnDay indicator) {
-    return change(indicator, figure(indicator), figure(indicator, day().minusMonths(3)));
+    return change(indicator, figure(indicator), figure(indicator, tally.day.minusMonths(3)));
   }
 
   /**
    * A period against the same a year before (同比): in per cent, of percentages in points. Missing
-   * while the period is provisional, since what is yet to come would show as a fall.
+   * while the period is not yet known in full, since what is to come would show as a fall.
    */
   public Figure yearOnYear(OverPeriod indicator, Period period) {
     return change(indicator, period, period.yearBefore());
@@ -252,13 +220,13 @@ public final class IndicatorReport {
 
   private Figure change(OverPeriod indicator, Period period, Period earlier) {
     Figure now = figure(indicator, period);
-    boolean isOpen =
-        now instanceof Figure.Provisional
-            && (!(indicator instanceof AgreementStatistic) || period.to().isAfter(day()));
-    return isOpen
-        ? missing(
-            "本期尚不完整，不可比：" + reason(now).chinese(), "not comparable yet: " + reason(now).english())
-        : change(indicator, now, figure(indicator, earlier));
+    // An agreement without an amount is no sign that more will come.
+    if (now instanceof Figure.Provisional open
+        && (!(indicator instanceof AgreementStatistic) || period.to().isAfter(tally.day))) {
+      Wording reason = open.reason();
+      return missing("本期尚不完整，不可比：" + reason.chinese(), "not comparable yet: " + reason.english());
+    }
+    return change(indicator, now, figure(indicator, earlier));
   }
 
   private static Figure change(Indicator indicator, Figure now, Figure before) {
@@ -267,331 +235,221 @@ public final class IndicatorReport {
         : Ratio.change(now, before);
   }
 
-  private static Wording reason(Figure figure) {
-    return figure instanceof Figure.Provisional provisional
-        ? provisional.reason()
-        : ((Figure.Missing) figure).reason();
-  }
-
   /**
-   * How many high-value inventions meet each criterion on the day; missing for one of which the
-   * library has no data. One may meet several.
+   * How many inventions valid on the day meet a criterion of high value; missing where the library
+   * has no data for it. One may meet several.
    */
-  public Map<Criterion, Figure> highValueCriteria() {
-    DayTally found = Objects.requireNonNull(days.get(day()));
-    Map<Criterion, Figure> figures = new EnumMap<>(Criterion.class);
-    for (Criterion criterion : Criterion.values()) {
-      Wording unknown = unknown(criterion);
-      figures.put(
-          criterion,
-          unknown == null
-              ? Figure.of(found.meeting[criterion.ordinal()])
-              : new Figure.Missing(unknown));
+  public Figure figure(Criterion criterion) {
+    Figure count = Figure.of(known(days, tally.day).meeting[criterion.ordinal()]);
+    HighValueCriteria criteria = tally.highValue;
+    if (criterion == Criterion.STRATEGIC_INDUSTRY) {
+      return tally.isAnyStrategic(tally.facts.industries)
+          ? count
+          : missing("产业规则中没有战略性新兴产业", "no industry rules of strategic emerging industries");
     }
-    return figures;
-  }
-
-  /** Why a criterion can't be known; null where it can. */
-  private @Nullable Wording unknown(Criterion criterion) {
-    HighValueCriteria criteria = tally.request.highValue();
-    return switch (criterion) {
-      case STRATEGIC_INDUSTRY ->
-          tally.facts.industries().stream().anyMatch(code -> DayTally.isStrategic(criteria, code))
-              ? null
-              : new Wording(
-                  "产业规则中没有战略性新兴产业", "no strategic emerging industry among the industry rules");
-      case OVERSEAS_GRANT -> untagged(criteria.overseasTags());
-      case MAINTAINED -> null;
-      case PLEDGED ->
-          tally.facts.agreementsFrom() == null
-              ? new Wording("没有合同台账", "no book of agreements")
-              : null;
-      case AWARDED -> untagged(criteria.awardTags());
-    };
-  }
-
-  private @Nullable Wording untagged(Set<String> names) {
-    return isBorne(names)
-        ? null
-        : new Wording("没有专利带有标记" + names, "no patent bears a tag of " + names);
+    if (criterion == Criterion.PLEDGED) {
+      return tally.facts.agreementsFrom == null ? new Figure.Missing(NO_BOOK) : count;
+    }
+    if (criterion == Criterion.MAINTAINED_YEARS) {
+      return count;
+    }
+    return ifBorne(
+        criterion == Criterion.AWARDED ? criteria.awardTags() : criteria.overseasTags(), count);
   }
 
   private Figure highValue(DayTally found) {
-    List<Wording> names = new ArrayList<>();
+    String chinese = "";
+    String english = "";
     for (Criterion criterion : Criterion.values()) {
-      if (unknown(criterion) != null) {
-        names.add(criterion.wording());
+      if (figure(criterion) instanceof Figure.Missing) {
+        chinese += "，" + criterion.wording().chinese();
+        english += ", " + criterion.wording().english();
       }
     }
-    Figure count = Figure.of(found.highValue);
-    return names.isEmpty()
+    Figure count = Figure.of(found.meeting[Criterion.values().length]);
+    return english.isEmpty()
         ? count
-        : provisional(
-            count,
+        : count.provisional(
             new Wording(
-                "至少此数，以下标准无法判断：" + String.join("、", names.stream().map(Wording::chinese).toList()),
-                "at least; criteria that can't be known: "
-                    + String.join(", ", names.stream().map(Wording::english).toList())));
-  }
-
-  private boolean isBorne(Set<String> names) {
-    return names.stream().anyMatch(tally.tags::contains);
+                "至少此数；无法判断" + chinese, "at least; what can't be known is left out" + english));
   }
 
   private Figure figure(PeriodStatistic statistic, PeriodTally found, Period period) {
-    PeriodTally.OfType of = found.types[statistic.type().ordinal()];
-    boolean invention = statistic.type() == PatentType.INVENTION;
-    return switch (statistic.kind()) {
-      case REPORTED_FILINGS -> reported("filings", statistic, period);
-      case GRANT_RATE_BY_FILING_COHORT,
-          GRANT_RATE_BY_DECISION_YEAR,
-          GRANTED_IN_PERIOD_OVER_FILED_IN_PERIOD ->
-          invention ? grantRate(statistic, of) : reportedRate(statistic, period);
-      case TIME_TO_GRANT_LOWER_QUARTILE -> granted(of.toGrant.quartile(1, MONTH));
-      case TIME_TO_GRANT_MEDIAN -> granted(of.toGrant.quartile(2, MONTH));
-      case TIME_TO_GRANT_UPPER_QUARTILE -> granted(of.toGrant.quartile(3, MONTH));
-      case FAST_TRACK_TIME_TO_GRANT_LOWER_QUARTILE -> fast(of.fastToGrant.quartile(1, MONTH));
-      case FAST_TRACK_TIME_TO_GRANT_MEDIAN -> fast(of.fastToGrant.quartile(2, MONTH));
-      case FAST_TRACK_TIME_TO_GRANT_UPPER_QUARTILE -> fast(of.fastToGrant.quartile(3, MONTH));
-      case SURVIVAL_3_YEARS -> survival(of, 0);
-      case SURVIVAL_5_YEARS -> survival(of, 1);
-      case SURVIVAL_8_YEARS -> survival(of, 2);
-      case ENDED_BY_LAPSE -> Figure.of(of.ends[0]);
-      case ENDED_BY_EXPIRY -> Figure.of(of.ends[1]);
-      case ENDED_BY_ABANDONMENT -> Figure.of(of.ends[2]);
-      case ENDED_BY_INVALIDATION -> Figure.of(of.ends[3]);
-      case ENDED_BY_REVOCATION -> Figure.of(of.ends[4]);
-      case ACTIVE_APPLICANTS -> Figure.of(of.applicants.size());
-      case FIRST_TIME_APPLICANTS -> firstTime(of, statistic.type(), period);
-      case APPLICANT_TOP_SHARE -> of.firstNamed.topShare(tally.request.top());
-      case APPLICANT_CONCENTRATION -> of.firstNamed.concentration();
-      case CO_FILING_SHARE -> Terms.of(of.appliedTogether, of.applied).percent();
-      case PCT_FILINGS ->
-          isBorne(PeriodTally.PCT)
-              ? Figure.of(of.appliedPct)
-              : missing("没有专利带有标记pct", "no patent bears the tag pct");
-    };
+    int type = statistic.type().ordinal();
+    Kind kind = statistic.kind();
+    int at = kind.ordinal();
+    if (kind == Kind.REPORTED_FILINGS) {
+      return reported("filings", statistic, period);
+    }
+    if (kind.isGrantRate() && statistic.type() != PatentType.INVENTION) {
+      return reportedRate(statistic, period);
+    }
+    if (kind == Kind.GRANT_RATE_BY_DECISION_YEAR && !tally.refusalsKnown) {
+      return missing("资料库没有任何驳回或撤回，无法计算", "the library has no refusal or withdrawal at all");
+    }
+    if (kind.isWithin(Kind.GRANT_RATE_BY_FILING_COHORT, Kind.SURVIVAL_8_YEARS)
+        || kind == Kind.CO_FILING_SHARE) {
+      return part(found.count[type][at], found.over[type][at], found.open[type][at], kind);
+    }
+    if (kind.isWithin(
+        Kind.TIME_TO_GRANT_LOWER_QUARTILE, Kind.FAST_TRACK_TIME_TO_GRANT_UPPER_QUARTILE)) {
+      int quartile = at - Kind.TIME_TO_GRANT_LOWER_QUARTILE.ordinal();
+      boolean isFast = quartile > 2;
+      Figure months =
+          found.toGrant[type][isFast ? 1 : 0].quartile(quartile % 3 + 1, MONTH, NONE_GRANTED);
+      return isFast ? ifBorne(PeriodTally.FAST_TRACK, months) : months;
+    }
+    Set<Long> applicants = found.applicants.get(type);
+    if (kind == Kind.ACTIVE_APPLICANTS) {
+      return Figure.of(applicants.size());
+    }
+    if (kind == Kind.FIRST_TIME_APPLICANTS) {
+      long first = 0;
+      for (long name : applicants) {
+        int since = tally.firstDays.getOrDefault(IndicatorTally.applicant(name, type), 0);
+        first += since >= period.from().toEpochDay() ? 1 : 0;
+      }
+      return Figure.of(first);
+    }
+    if (kind == Kind.APPLICANT_TOP_SHARE) {
+      return found.firstNamed[type].topShare(tally.top);
+    }
+    if (kind == Kind.APPLICANT_CONCENTRATION) {
+      return found.firstNamed[type].concentration();
+    }
+    Figure count = Figure.of(found.count[type][at]);
+    return kind == Kind.PCT_FILINGS ? ifBorne(PeriodTally.PCT, count) : count;
+  }
+
+  private static Figure part(long count, long over, long open, Kind kind) {
+    Figure part = Ratio.quotient(count, over, PERCENT);
+    if (open == 0) {
+      return part;
+    }
+    Wording reason =
+        kind == Kind.GRANT_RATE_BY_FILING_COHORT
+            ? new Wording(open + "件申请尚在审查", open + " applications are pending")
+            : new Wording(open + "件授权未满年数，不计入", open + " granted too lately are left out");
+    return over == 0 ? new Figure.Missing(reason) : part.provisional(reason);
   }
 
   /**
    * Both terms of a grant rate of inventions over a period; empty for those of utility models and
    * designs, which an office reports, and where they can't be known.
    *
-   * @throws IllegalArgumentException if the statistic is no grant rate, or the period was not asked
-   *     for
+   * @throws IllegalArgumentException if the period was not asked for
    */
   public Optional<Terms> terms(PeriodStatistic rate, Period period) {
-    if (!rate.kind().isGrantRate()) {
-      throw new IllegalArgumentException(rate + " is no grant rate");
-    }
-    PeriodTally found = found(period);
-    return rate.type() == PatentType.INVENTION
-        ? terms(rate, found.types[rate.type().ordinal()])
+    PeriodTally found = known(periods, period);
+    int type = rate.type().ordinal();
+    int at = rate.kind().ordinal();
+    return rate.kind().isGrantRate()
+            && rate.type() == PatentType.INVENTION
+            && (tally.refusalsKnown || rate.kind() != Kind.GRANT_RATE_BY_DECISION_YEAR)
+        ? Optional.of(new Terms(found.count[type][at], found.over[type][at]))
         : Optional.empty();
   }
 
-  private Optional<Terms> terms(PeriodStatistic rate, PeriodTally.OfType of) {
-    return switch (rate.kind()) {
-      case GRANT_RATE_BY_FILING_COHORT -> Optional.of(Terms.of(of.filedAndGranted, of.filed));
-      case GRANT_RATE_BY_DECISION_YEAR ->
-          tally.refusalsKnown
-              ? Optional.of(Terms.of(of.granted, of.granted + of.refused))
-              : Optional.empty();
-      default -> Optional.of(Terms.of(of.granted, of.filed));
-    };
-  }
-
-  private Figure grantRate(PeriodStatistic rate, PeriodTally.OfType of) {
-    Figure figure =
-        terms(rate, of)
-            .map(Terms::percent)
-            .orElseGet(
-                () ->
-                    missing(
-                        "资料库没有任何驳回或撤回，无法计算", "the library has no refusal or withdrawal at all"));
-    boolean pending =
-        rate.kind() == PeriodStatistic.Kind.GRANT_RATE_BY_FILING_COHORT && of.filedAndPending > 0;
-    return pending
-        ? provisional(
-            figure,
-            new Wording(
-                of.filedAndPending + "件申请尚在审查", of.filedAndPending + " applications are pending"))
-        : figure;
-  }
-
   private Figure reportedRate(PeriodStatistic rate, Period period) {
-    boolean cohort = rate.kind() == PeriodStatistic.Kind.GRANT_RATE_BY_FILING_COHORT;
-    boolean decided = rate.kind() == PeriodStatistic.Kind.GRANT_RATE_BY_DECISION_YEAR;
-    Figure above = reported(cohort ? "granted-of-filed" : "grants", rate, period);
-    Figure below = reported(decided ? "decisions" : "filings", rate, period);
-    if (above.value().isEmpty()) {
-      return above;
-    }
-    return below
-        .value()
-        .map(divisor -> new Terms(above.value().orElseThrow(), divisor).percent())
-        .orElse(below);
+    boolean isCohort = rate.kind() == Kind.GRANT_RATE_BY_FILING_COHORT;
+    boolean isDecided = rate.kind() == Kind.GRANT_RATE_BY_DECISION_YEAR;
+    Figure above = reported(isCohort ? "granted-of-filed" : "grants", rate, period);
+    Figure below = reported(isDecided ? "decisions" : "filings", rate, period);
+    return per(above, below, PERCENT);
   }
 
   private Figure reported(String measure, PeriodStatistic statistic, Period period) {
-    if (place == null) {
-      return missing("未指定行政区划，没有报送数", "no division is named, so nothing is reported");
+    if (place == null || tally.isNarrowed) {
+      return missing("报送数只按行政区划和产业", "what is reported is by division and industry only");
     }
-    if (tally.request.isNarrowed()) {
-      return missing("报送数不按检索式细分", "what is reported is not narrowed down by a query");
-    }
-    return tally
-        .facts
-        .reported()
-        .figure(measure, statistic.type().code(), place, tally.request.industry(), period);
-  }
-
-  private Figure survival(PeriodTally.OfType of, int index) {
-    long young = of.tooYoung[index];
-    int years = PeriodTally.SURVIVAL_YEARS[index];
-    Terms terms = Terms.of(of.survived[index], of.survived[index] + of.ended[index]);
-    Wording left =
-        new Wording(
-            young + "件授权未满" + years + "年，不计入",
-            young + " granted less than " + years + " years ago are left out");
-    if (young == 0) {
-      return terms.percent();
-    }
-    return terms.denominator().signum() == 0
-        ? new Figure.Missing(left)
-        : provisional(terms.percent(), left);
-  }
-
-  private Figure firstTime(PeriodTally.OfType of, PatentType type, Period period) {
-    Map<Long, Integer> first = tally.firstDays.get(type.ordinal());
-    return Figure.of(
-        of.applicants.stream()
-            .filter(name -> Objects.requireNonNull(first.get(name)) >= period.from().toEpochDay())
-            .count());
+    return tally.facts.reported.figure(
+        measure, statistic.type().code(), place, tally.industry, period);
   }
 
   private Figure agreements(AgreementStatistic statistic, Period period) {
-    LocalDate from = tally.facts.agreementsFrom();
+    LocalDate from = tally.facts.agreementsFrom;
     if (from == null) {
-      return missing("没有合同台账", "no book of agreements");
+      return new Figure.Missing(NO_BOOK);
     }
     if (period.from().isBefore(from)) {
       return missing("合同台账自" + from + "起", "the book of agreements begins " + from);
     }
-    List<AgreementRecord> counted =
-        tally.facts.agreements().entrySet().stream()
-            .filter(entry -> place == null || entry.getValue().contains(place))
-            .map(Map.Entry::getKey)
-            .filter(statistic::counts)
-            .filter(agreement -> period.contains(agreement.effective()))
-            .sorted(Comparator.comparing(AgreementRecord::number))
-            .toList();
-    if (statistic.quantity() == AgreementStatistic.Quantity.NUMBER) {
-      return Figure.of(counted.size());
-    }
+    long counted = 0;
     BigDecimal sum = BigDecimal.ZERO;
-    List<String> silent = new ArrayList<>();
-    for (AgreementRecord agreement : counted) {
-      if (agreement.amount() == null) {
-        silent.add(agreement.number());
-      } else {
-        sum = sum.add(agreement.amount());
+    TreeSet<String> silent = new TreeSet<>();
+    for (Map.Entry<AgreementRecord, Set<DivisionCode>> entry : tally.facts.agreements.entrySet()) {
+      AgreementRecord agreement = entry.getKey();
+      if ((place == null || entry.getValue().contains(place))
+          && statistic.counts(agreement)
+          && period.contains(agreement.effective())) {
+        counted++;
+        BigDecimal amount = agreement.amount();
+        if (amount == null) {
+          silent.add(agreement.number());
+        } else {
+          sum = sum.add(amount);
+        }
       }
+    }
+    if (!statistic.isAmount()) {
+      return Figure.of(counted);
     }
     if (silent.isEmpty()) {
       return new Figure.Known(sum);
     }
-    String named =
-        String.join(", ", silent.subList(0, Math.min(MOST_NAMED, silent.size())))
-            + (silent.size() > MOST_NAMED ? ", …" : "");
-    Wording reason =
-        new Wording(
-            silent.size() + "份合同未注明金额：" + named,
-            silent.size() + " agreements state no amount: " + named);
-    return silent.size() == counted.size()
+    String named = silent.size() + ": " + silent.stream().limit(MOST_NAMED).toList();
+    Wording reason = new Wording("未注明金额的合同 " + named, "agreements that state no amount " + named);
+    return silent.size() == counted
         ? new Figure.Missing(reason)
         : new Figure.Provisional(sum, reason);
   }
 
   private Figure perHead(Figure count, int scale, LocalDate day) {
-    if (place == null) {
-      return missing("不是行政区划，没有人口数", "no division, so no population");
-    }
-    Figure people =
-        tally.facts.reported().population(place, tally.request.population(), day).figure();
-    if (people instanceof Figure.Missing || count instanceof Figure.Missing) {
-      return people instanceof Figure.Missing ? people : count;
-    }
-    Figure figure =
-        Ratio.quotient(count.value().orElseThrow(), people.value().orElseThrow(), scale);
-    return count instanceof Figure.Provisional provisional
-        ? provisional(figure, provisional.reason())
-        : figure;
+    return place == null
+        ? missing("不是行政区划，没有人口数", "no division, so no population")
+        : per(count, tally.facts.reported.population(place, tally.population, day).figure(), scale);
   }
 
-  private static final Wording UNPUBLISHED =
-      new Wording("申请公布最迟需18个月，尚未满", "applications may stay unpublished for 18 months");
-
-  private Figure lasting(Figure figure, Period period) {
-    return period.to().isAfter(day())
-        ? provisional(
-            figure,
-            new Wording("期间至" + period.to() + "才结束", "the period lasts until " + period.to()))
-        : figure;
-  }
-
-  /** A known figure as provisional; others stay as they are. */
-  private static Figure provisional(Figure figure, Wording reason) {
-    return figure instanceof Figure.Known known
-        ? new Figure.Provisional(known.amount(), reason)
-        : figure;
+  private static Figure per(Figure above, Figure below, int scale) {
+    if (above instanceof Figure.Missing) {
+      return above;
+    }
+    return below instanceof Figure.Missing
+        ? below
+        : Ratio.quotient(above.value().orElseThrow(), below.value().orElseThrow(), scale)
+            .asFirmAs(above);
   }
 
   private static Figure missing(String chinese, String english) {
     return new Figure.Missing(new Wording(chinese, english));
   }
 
-  private static Figure valid(Optional<BigDecimal> amount) {
-    return known(amount, "没有有效专利", "none is valid");
+  /** A figure that rests on tags, where there is any patent that bears one. */
+  private Figure ifBorne(Set<String> names, Figure figure) {
+    return Collections.disjoint(names, tally.tags)
+        ? missing("没有专利带有标记" + names, "no patent bears a tag of " + names)
+        : figure;
   }
 
-  private static Figure granted(Optional<BigDecimal> amount) {
-    return known(amount, "期内没有授权", "none was granted in the period");
-  }
-
-  private Figure fast(Optional<BigDecimal> amount) {
-    return isBorne(PeriodTally.FAST_TRACK)
-        ? known(amount, "期内没有快速预审的授权", "none was granted on the fast track in the period")
-        : missing("没有专利带有标记fast-track", "no patent bears the tag fast-track");
-  }
-
-  private static Figure known(Optional<BigDecimal> amount, String chinese, String english) {
-    return amount.<Figure>map(Figure.Known::new).orElseGet(() -> missing(chinese, english));
-  }
-
-  private PeriodTally found(Period period) {
-    PeriodTally found = periods.get(period);
+  private static <K, T> T known(Map<K, T> tallies, K wanted) {
+    T found = tallies.get(wanted);
     if (found == null) {
       throw new IllegalArgumentException(
-          "the report does not know "
-              + period
-              + ", only "
-              + periods.keySet().stream().sorted().toList());
+          "the report does not know " + wanted + ", only " + new TreeSet<>(tallies.keySet()));
     }
     return found;
   }
 
-  private static <T> int index(List<T> known, T wanted) {
-    int index = known.indexOf(wanted);
+  private static <T> int index(List<T> counted, T wanted) {
+    int index = counted.indexOf(wanted);
     if (index < 0) {
-      throw new IllegalArgumentException(
-          "the report was not asked for " + wanted + "; it has " + known);
+      throw new IllegalArgumentException(wanted + " is not counted, only " + counted);
     }
     return index;
   }
 
   @Override
   public String toString() {
-    return (place == null ? "everything" : place) + " on " + day() + ", edition " + edition();
+    return (place == null ? "everything" : place) + " on " + tally.day + ", edition " + edition();
   }
 }

@@ -2,7 +2,6 @@ package io.patentwatch.indicator;
 
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -36,11 +35,6 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
       throw new IllegalArgumentException("quarter is " + quarter + "; it is 1 to 4");
     }
     return new Period(first, first.plusMonths(3).minusDays(1));
-  }
-
-  /** A calendar month. */
-  public static Period month(YearMonth month) {
-    return new Period(month.atDay(1), month.atEndOfMonth());
   }
 
   /** The calendar year of a day from its first day up to that day. */

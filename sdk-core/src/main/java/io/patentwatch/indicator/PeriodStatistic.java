@@ -2,9 +2,6 @@ package io.patentwatch.indicator;
 
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * What is said of the patents of a type over a period, other than how many were filed, published or
@@ -20,10 +17,16 @@ public record PeriodStatistic(Kind kind, PatentType type) implements OverPeriod 
     REPORTED_FILINGS,
     /** Per cent granted by now of those filed in the period (按申请年度). */
     GRANT_RATE_BY_FILING_COHORT,
-    /** Per cent granted of those decided in the period (按结案年度). */
-    GRANT_RATE_BY_DECISION_YEAR,
     /** Grants over the filings of the same period, in per cent (当期授权/当期申请); no grant rate. */
     GRANTED_IN_PERIOD_OVER_FILED_IN_PERIOD,
+    /** Per cent granted of those decided in the period (按结案年度). */
+    GRANT_RATE_BY_DECISION_YEAR,
+    /** Per cent of those granted in the period still in force three years after. */
+    SURVIVAL_3_YEARS,
+    /** Per cent of those granted in the period still in force five years after. */
+    SURVIVAL_5_YEARS,
+    /** Per cent of those granted in the period still in force eight years after. */
+    SURVIVAL_8_YEARS,
     /** Months from filing to grant without fast track: a quarter took less. */
     TIME_TO_GRANT_LOWER_QUARTILE,
     /** Months from filing to grant without fast track: half took less. */
@@ -36,12 +39,6 @@ public record PeriodStatistic(Kind kind, PatentType type) implements OverPeriod 
     FAST_TRACK_TIME_TO_GRANT_MEDIAN,
     /** Months from filing to grant on the fast track: a quarter took more. */
     FAST_TRACK_TIME_TO_GRANT_UPPER_QUARTILE,
-    /** Per cent of those granted in the period still in force three years after. */
-    SURVIVAL_3_YEARS,
-    /** Per cent of those granted in the period still in force five years after. */
-    SURVIVAL_5_YEARS,
-    /** Per cent of those granted in the period still in force eight years after. */
-    SURVIVAL_8_YEARS,
     /** How many lapsed for unpaid fees. */
     ENDED_BY_LAPSE,
     /** How many expired. */
@@ -52,6 +49,10 @@ public record PeriodStatistic(Kind kind, PatentType type) implements OverPeriod 
     ENDED_BY_INVALIDATION,
     /** How many were revoked. */
     ENDED_BY_REVOCATION,
+    /** Per cent with two applicants or more. */
+    CO_FILING_SHARE,
+    /** How many bear the tag of a PCT application. */
+    PCT_FILINGS,
     /** How many different applicants there were. */
     ACTIVE_APPLICANTS,
     /** How many of the applicants had none before. */
@@ -59,29 +60,16 @@ public record PeriodStatistic(Kind kind, PatentType type) implements OverPeriod 
     /** Per cent with the first-named applicants that have most. */
     APPLICANT_TOP_SHARE,
     /** The Herfindahl index of the first-named applicants, up to 10,000. */
-    APPLICANT_CONCENTRATION,
-    /** Per cent with two applicants or more. */
-    CO_FILING_SHARE,
-    /** How many bear the tag of a PCT application. */
-    PCT_FILINGS;
+    APPLICANT_CONCENTRATION;
 
-    /** Whether it is a part that the library or an office knows both terms of. */
+    /** Whether it is a grant rate, or what is taken for one. */
     public boolean isGrantRate() {
-      return compareTo(GRANT_RATE_BY_FILING_COHORT) >= 0
-          && compareTo(GRANTED_IN_PERIOD_OVER_FILED_IN_PERIOD) <= 0;
+      return isWithin(GRANT_RATE_BY_FILING_COHORT, GRANT_RATE_BY_DECISION_YEAR);
     }
-  }
 
-  public PeriodStatistic {
-    Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(type, "type");
-  }
-
-  /** All there are. */
-  public static List<PeriodStatistic> shipped() {
-    return Arrays.stream(PatentType.values())
-        .flatMap(type -> Arrays.stream(Kind.values()).map(kind -> new PeriodStatistic(kind, type)))
-        .toList();
+    boolean isWithin(Kind first, Kind last) {
+      return ordinal() >= first.ordinal() && ordinal() <= last.ordinal();
+    }
   }
 
   @Override
@@ -95,12 +83,10 @@ public record PeriodStatistic(Kind kind, PatentType type) implements OverPeriod 
    * models and designs goes by their grants.
    */
   public boolean isProvisional(Period period, LocalDate day) {
-    boolean byFiling =
-        kind == Kind.GRANT_RATE_BY_FILING_COHORT
-            || kind == Kind.GRANTED_IN_PERIOD_OVER_FILED_IN_PERIOD
-            || kind.compareTo(Kind.ACTIVE_APPLICANTS) >= 0;
-    return byFiling
-        && type == PatentType.INVENTION
+    return type == PatentType.INVENTION
+        && (kind.isWithin(
+                Kind.GRANT_RATE_BY_FILING_COHORT, Kind.GRANTED_IN_PERIOD_OVER_FILED_IN_PERIOD)
+            || kind.ordinal() >= Kind.CO_FILING_SHARE.ordinal())
         && Flow.INVENTION_FILINGS.isProvisional(period, day);
   }
 

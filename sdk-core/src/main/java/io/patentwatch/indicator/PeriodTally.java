@@ -1,23 +1,28 @@
 package io.patentwatch.indicator;
 
+import io.patentwatch.indicator.PeriodStatistic.Kind;
 import io.patentwatch.model.OutlineHolder;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.PatentStatus;
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What happened in a place over a period, as far as is known on a day; used by one thread. */
 final class PeriodTally {
-  /** After how many years survival is asked for. */
-  static final int[] SURVIVAL_YEARS = {3, 5, 8};
-
   static final Set<String> FAST_TRACK = Set.of("fast-track");
   static final Set<String> PCT = Set.of("pct");
 
-  /** The ends in the order of the kinds that count them. */
+  private static final int TYPES = PatentType.values().length;
+  private static final int KINDS = Kind.values().length;
+
+  /** After how many years survival is asked for, as its kinds. */
+  private static final int[] SURVIVAL_YEARS = {3, 5, 8};
+
+  /** The ends, in the order of the kinds that count them. */
   private static final List<PatentStatus> ENDS =
       List.of(
           PatentStatus.LAPSED,
@@ -27,43 +32,34 @@ final class PeriodTally {
           PatentStatus.REVOKED);
 
   final long[] flows;
-  final OfType[] types = new OfType[PatentType.values().length];
 
+  // By type, then by kind: a count, or both terms of a part and what is in neither yet.
+  final long[][] count = new long[TYPES][KINDS];
+  final long[][] over = new long[TYPES][KINDS];
+  final long[][] open = new long[TYPES][KINDS];
+
+  // By type.
+  final Spread[][] toGrant = new Spread[TYPES][];
+  final Spread[] firstNamed = new Spread[TYPES];
+  final List<Set<Long>> applicants = new ArrayList<>();
+
+  private final IndicatorTally of;
   private final String prefix;
   private final int first;
   private final int last;
   private final int day;
-  private final List<Flow> counted;
 
-  /** What happened to those of one type. */
-  static final class OfType {
-    long filed;
-    long filedAndGranted;
-    long filedAndPending;
-    long granted;
-    long refused;
-    final Durations toGrant = new Durations();
-    final Durations fastToGrant = new Durations();
-    final long[] survived = new long[SURVIVAL_YEARS.length];
-    final long[] ended = new long[SURVIVAL_YEARS.length];
-    final long[] tooYoung = new long[SURVIVAL_YEARS.length];
-    final long[] ends = new long[ENDS.size()];
-    final Set<Long> applicants = new HashSet<>();
-    final NameShares firstNamed = new NameShares();
-    long applied;
-    long appliedTogether;
-    long appliedPct;
-  }
-
-  PeriodTally(String prefix, Period period, LocalDate day, List<Flow> counted) {
+  PeriodTally(IndicatorTally of, String prefix, Period period) {
+    this.of = of;
     this.prefix = prefix;
-    this.counted = counted;
-    this.day = epochDay(day);
+    day = epochDay(of.day);
     first = epochDay(period.from());
     last = epochDay(period.to());
-    flows = new long[counted.size()];
-    for (int i = 0; i < types.length; i++) {
-      types[i] = new OfType();
+    flows = new long[of.flows.size()];
+    for (int i = 0; i < TYPES; i++) {
+      toGrant[i] = new Spread[] {new Spread(), new Spread()};
+      firstNamed[i] = new Spread();
+      applicants.add(new HashSet<>());
     }
   }
 
@@ -73,27 +69,23 @@ final class PeriodTally {
 
   void add(SeenPatent patent) {
     for (int i = 0; i < flows.length; i++) {
-      Flow flow = counted.get(i);
+      Flow flow = of.flows.get(i);
       if (flow.isOfType(patent.outline) && happened(patent, flow.day(patent.outline))) {
         flows[i]++;
       }
     }
-    PatentType type = patent.type;
-    if (type == null) {
+    int type = patent.type;
+    if (type < 0) {
       return;
     }
-    OfType of = types[type.ordinal()];
     if (happened(patent, patent.filed)) {
-      filed(of, patent);
+      filed(patent, count[type], over[type], open[type]);
     }
     if (happened(patent, patent.granted)) {
-      granted(of, patent);
+      granted(patent, count[type], over[type], open[type]);
     }
-    ended(of, patent);
-    int basis = patent.basis();
-    if (basis >= first && basis <= last) {
-      applied(of, patent, basis);
-    }
+    ended(patent, count[type], over[type]);
+    applied(patent, count[type], over[type]);
   }
 
   /** Whether something happened in the place and the period; NO_DAY lies before every period. */
@@ -101,48 +93,51 @@ final class PeriodTally {
     return on >= first && on <= last && patent.isWithin(prefix, on);
   }
 
-  private void filed(OfType of, SeenPatent patent) {
-    of.filed++;
+  private void filed(SeenPatent patent, long[] counts, long[] overs, long[] opens) {
+    int cohort = Kind.GRANT_RATE_BY_FILING_COHORT.ordinal();
+    overs[Kind.GRANTED_IN_PERIOD_OVER_FILED_IN_PERIOD.ordinal()]++;
+    overs[cohort]++;
     if (patent.granted != PatentOutline.NO_DAY && patent.granted <= day) {
-      of.filedAndGranted++;
+      counts[cohort]++;
     } else if (patent.statusOn(day) == PatentStatus.PENDING) {
-      of.filedAndPending++;
+      opens[cohort]++;
     }
   }
 
-  private void granted(OfType of, SeenPatent patent) {
-    of.granted++;
+  private void granted(SeenPatent patent, long[] counts, long[] overs, long[] opens) {
+    counts[Kind.GRANTED_IN_PERIOD_OVER_FILED_IN_PERIOD.ordinal()]++;
+    counts[Kind.GRANT_RATE_BY_DECISION_YEAR.ordinal()]++;
+    overs[Kind.GRANT_RATE_BY_DECISION_YEAR.ordinal()]++;
     if (patent.filed != PatentOutline.NO_DAY && patent.filed <= patent.granted) {
-      (patent.bears(FAST_TRACK, day) ? of.fastToGrant : of.toGrant)
-          .add(patent.granted - patent.filed);
+      toGrant[patent.type][patent.bears(FAST_TRACK, day) ? 1 : 0].add(
+          patent.granted - patent.filed);
     }
-    LocalDate grant = LocalDate.ofEpochDay(patent.granted);
     for (int i = 0; i < SURVIVAL_YEARS.length; i++) {
-      int then = epochDay(grant.plusYears(SURVIVAL_YEARS[i]));
+      int kind = Kind.SURVIVAL_3_YEARS.ordinal() + i;
+      int then = epochDay(LocalDate.ofEpochDay(patent.granted).plusYears(SURVIVAL_YEARS[i]));
       PatentStatus status = patent.statusOn(then);
       if (then > day) {
-        of.tooYoung[i]++;
-      } else if (status == PatentStatus.IN_FORCE) {
-        of.survived[i]++;
+        opens[kind]++;
       } else if (status != PatentStatus.UNKNOWN) {
-        of.ended[i]++;
+        overs[kind]++;
+        counts[kind] += status == PatentStatus.IN_FORCE ? 1 : 0;
       }
     }
   }
 
-  private void ended(OfType of, SeenPatent patent) {
-    for (int i = 0; i < patent.from.length && patent.from[i] <= day; i++) {
+  private void ended(SeenPatent patent, long[] counts, long[] overs) {
+    int latest = patent.lastBy(day);
+    for (int i = 0; i <= latest; i++) {
       int end = ENDS.indexOf(patent.statuses[i]);
       if (end >= 0 && happened(patent, patent.from[i])) {
-        of.ends[end]++;
+        counts[Kind.ENDED_BY_LAPSE.ordinal() + end]++;
       }
     }
-    int latest = patent.lastBy(day);
     if (latest >= 0
         && patent.granted == PatentOutline.NO_DAY
         && isRefusal(patent.statuses[latest])
         && happened(patent, patent.from[latest])) {
-      of.refused++;
+      overs[Kind.GRANT_RATE_BY_DECISION_YEAR.ordinal()]++;
     }
   }
 
@@ -150,25 +145,22 @@ final class PeriodTally {
     return status == PatentStatus.REJECTED || status == PatentStatus.WITHDRAWN;
   }
 
-  private void applied(OfType of, SeenPatent patent, int basis) {
+  private void applied(SeenPatent patent, long[] counts, long[] overs) {
+    int basis = patent.basis();
+    if (basis < first || basis > last) {
+      return;
+    }
     List<OutlineHolder> holders = patent.outline.holdersOn(basis);
     for (OutlineHolder holder : holders) {
       if (SeenPatent.isNamed(holder) && holder.region().startsWith(prefix)) {
-        of.applicants.add(holder.name());
+        applicants.get(patent.type).add(holder.name());
       }
     }
-    if (!patent.isWithin(prefix, basis)) {
-      return;
-    }
-    of.applied++;
-    if (!holders.isEmpty() && SeenPatent.isNamed(holders.get(0))) {
-      of.firstNamed.add(holders.get(0).name());
-    }
-    if (holders.size() > 1) {
-      of.appliedTogether++;
-    }
-    if (patent.bears(PCT, day)) {
-      of.appliedPct++;
+    if (patent.isWithin(prefix, basis)) {
+      firstNamed[patent.type].addFirst(holders);
+      overs[Kind.CO_FILING_SHARE.ordinal()]++;
+      counts[Kind.CO_FILING_SHARE.ordinal()] += holders.size() > 1 ? 1 : 0;
+      counts[Kind.PCT_FILINGS.ordinal()] += patent.bears(PCT, day) ? 1 : 0;
     }
   }
 }

@@ -2,10 +2,8 @@ package io.patentwatch.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 
 /**
  * One quantity divided by another; it keeps both at every level, and is never summed.
@@ -96,22 +94,8 @@ public record Ratio(Card card, Term numerator, Term denominator, int scale) impl
     if (indicator.equals(Stock.VALID_INVENTIONS)) {
       return VALID_INVENTIONS_PER_10000;
     }
-    Card of = indicator.card();
-    List<String> needs = new ArrayList<>(of.needs());
-    Card card = Cards.of(of.id() + "-per-10000", "per-10000", of.name());
-    needs.addAll(card.needs());
     return new Ratio(
-        new Card(
-            card.id(),
-            card.name(),
-            card.definition(),
-            card.countingRule(),
-            card.unit(),
-            of.dates(),
-            card.denominator(),
-            of.lag(),
-            card.source(),
-            needs),
+        Cards.perHead(indicator.card()),
         indicator instanceof Stock stock ? new Counted(stock) : new Happening((Flow) indicator),
         POPULATION,
         PER_10000);
@@ -134,38 +118,35 @@ public record Ratio(Card card, Term numerator, Term denominator, int scale) impl
    * @param before the earlier figure
    */
   public static Figure change(Figure now, Figure before) {
-    return compared(
-        now, before, (later, earlier) -> quotient(later.subtract(earlier), earlier, 100));
+    return compared(now, before, false);
   }
 
   /**
-   * The change from one percentage to another in percentage points.
+   * The change from one figure to another in the figures' own unit: percentage points of
+   * percentages, places of ranks.
    *
    * @param now the later figure
    * @param before the earlier figure
    */
   public static Figure difference(Figure now, Figure before) {
-    return compared(now, before, (later, earlier) -> new Figure.Known(later.subtract(earlier)));
+    return compared(now, before, true);
   }
 
-  private static Figure compared(
-      Figure now, Figure before, BiFunction<BigDecimal, BigDecimal, Figure> change) {
+  private static Figure compared(Figure now, Figure before, boolean isDifference) {
     if (now instanceof Figure.Missing) {
       return now;
     }
     if (before instanceof Figure.Missing) {
       return before;
     }
-    Figure figure = change.apply(now.value().orElseThrow(), before.value().orElseThrow());
-    if (figure instanceof Figure.Known known) {
-      if (now instanceof Figure.Provisional provisional) {
-        return new Figure.Provisional(known.amount(), provisional.reason());
-      }
-      if (before instanceof Figure.Provisional provisional) {
-        return new Figure.Provisional(known.amount(), provisional.reason());
-      }
-    }
-    return figure;
+    BigDecimal earlier = before.value().orElseThrow();
+    BigDecimal rise = now.value().orElseThrow().subtract(earlier);
+    Figure figure = isDifference ? new Figure.Known(rise) : quotient(rise, earlier, 100);
+    return figure.asFirmAs(before).asFirmAs(now);
+  }
+
+  static Figure quotient(long dividend, long divisor, int scale) {
+    return quotient(BigDecimal.valueOf(dividend), BigDecimal.valueOf(divisor), scale);
   }
 
   static Figure quotient(BigDecimal dividend, BigDecimal divisor, int scale) {

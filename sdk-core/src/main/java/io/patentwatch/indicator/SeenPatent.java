@@ -8,26 +8,29 @@ import io.patentwatch.model.PatentType;
 import io.patentwatch.model.Tag;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** An outline, read once for many tallies; used by one thread. */
 final class SeenPatent {
+  private static final long NAMELESS = OutlineHolder.of("", HolderKind.COMPANY, "").name();
+
   final PatentOutline outline;
 
-  /** Absent where unknown: then it is in no statistic of a type. */
-  final @Nullable PatentType type;
+  /** The ordinal of its type; -1 where unknown, and then it is in no statistic of a type. */
+  final int type;
 
   final int filed;
   final int granted;
   final int[] from;
   final PatentStatus[] statuses;
-  private @Nullable List<Tag> tags;
+  final List<Tag> tags;
 
   SeenPatent(PatentOutline outline) {
     this.outline = outline;
-    type = outline.type().orElse(null);
+    PatentType known = outline.type().orElse(null);
+    type = known == null ? -1 : known.ordinal();
     filed = outline.filed();
     granted = outline.granted();
+    tags = outline.tags();
     int count = outline.statusCount();
     from = new int[count];
     statuses = new PatentStatus[count];
@@ -42,14 +45,14 @@ final class SeenPatent {
    * and designs, which are published when granted, count by that.
    */
   int basis() {
-    return type == PatentType.INVENTION ? filed : granted;
+    return type == PatentType.INVENTION.ordinal() ? filed : granted;
   }
 
   /** The index of its last status by a day; -1 if there is none. */
   int lastBy(int day) {
-    int last = -1;
-    for (int i = 0; i < from.length && from[i] <= day; i++) {
-      last = i;
+    int last = from.length - 1;
+    while (last >= 0 && from[last] > day) {
+      last--;
     }
     return last;
   }
@@ -59,18 +62,9 @@ final class SeenPatent {
     return last < 0 ? PatentStatus.UNKNOWN : statuses[last];
   }
 
-  List<Tag> tags() {
-    List<Tag> known = tags;
-    if (known == null) {
-      known = outline.tags();
-      tags = known;
-    }
-    return known;
-  }
-
   /** Whether it bears one of the tags, by a day where the tag is dated. */
   boolean bears(Set<String> names, int day) {
-    for (Tag tag : tags()) {
+    for (Tag tag : tags) {
       if (names.contains(tag.name()) && (tag.date() == null || tag.date().toEpochDay() <= day)) {
         return true;
       }
@@ -85,6 +79,4 @@ final class SeenPatent {
   static boolean isNamed(OutlineHolder holder) {
     return holder.name() != NAMELESS;
   }
-
-  private static final long NAMELESS = OutlineHolder.of("", HolderKind.COMPANY, "").name();
 }

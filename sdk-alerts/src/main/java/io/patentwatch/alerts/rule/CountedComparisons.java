@@ -57,15 +57,15 @@ final class CountedComparisons {
       Optional<IndicatorReport.Terms> earlier =
           terms(rate, industry, day.minusYears(1), now.yearBefore());
       if (later.isPresent() && earlier.isPresent()) {
-        double over = later.get().denominator().doubleValue();
-        double overBefore = earlier.get().denominator().doubleValue();
+        double over = later.get().denominator();
+        double overBefore = earlier.get().denominator();
         if (over > 0 && overBefore > 0) {
           comparisons.add(
               new Comparison(
                   industry,
                   now,
-                  later.get().numerator().longValue(),
-                  earlier.get().numerator().longValue(),
+                  later.get().numerator(),
+                  earlier.get().numerator(),
                   over / (over + overBefore)));
         }
       }
@@ -76,11 +76,7 @@ final class CountedComparisons {
   private Optional<IndicatorReport.Terms> terms(
       PeriodStatistic rate, String industry, LocalDate day, Period period) {
     IndicatorRequest request =
-        IndicatorRequest.builder(day)
-            .within(List.of(region))
-            .industry(industry)
-            .periods(period)
-            .build();
+        IndicatorRequest.on(day).within(region.digits()).industry(industry).periods(period);
     return Indicators.of(context.library()).run(request).terms(rate, period);
   }
 

@@ -120,11 +120,14 @@ public final class IndicatorFallRule implements LibraryRule {
       double falseAlarms) {
     if (!rate.kind().isGrantRate() || rate.type() != PatentType.INVENTION) {
       throw new IllegalArgumentException(
-          "rule '" + id + "': " + rate + " is no grant rate of inventions; take one, or a reported"
+          "rule '"
+              + id
+              + "': "
+              + rate
+              + " is no grant rate of inventions; take one, or a reported"
               + " measure");
     }
-    return new IndicatorFallRule(
-        id, region, industries, falseAlarms, rate, rate.card().id(), "");
+    return new IndicatorFallRule(id, region, industries, falseAlarms, rate, rate.card().id(), "");
   }
 
   /**
