@@ -70,7 +70,7 @@ final class PeriodTally {
   void add(SeenPatent patent) {
     for (int i = 0; i < flows.length; i++) {
       Flow flow = of.flows.get(i);
-      if (flow.isOfType(patent.outline) && happened(patent, flow.day(patent.outline))) {
+      if (happened(patent, flow.day(patent.outline)) && flow.isOfType(patent.outline)) {
         flows[i]++;
       }
     }
