@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A library at one edition; thread-safe.
@@ -67,9 +68,21 @@ public interface StoreSnapshot extends AutoCloseable {
     return historiesSince(edition).mapped(history -> Optional.of(history.change()));
   }
 
-  /** The identities of the patents that {@link #changesSince} tells, in the same order. */
-  default Results<PatentId> changedSince(Edition edition) {
-    return historiesSince(edition).mapped(history -> Optional.of(history.id()));
+  /**
+   * The outlines of the patents that {@link #changesSince} tells, in no particular order.
+   *
+   * @param gone is told, while they are read, which of them are gone
+   */
+  default Results<PatentOutline> outlinesSince(Edition edition, Consumer<? super PatentId> gone) {
+    return historiesSince(edition)
+        .mapped(
+            history -> {
+              Patent after = history.after();
+              if (after == null) {
+                gone.accept(history.id());
+              }
+              return Optional.ofNullable(after).map(PatentOutline::of);
+            });
   }
 
   /** Whether a statement other than a patent record is kept, wherever it was read. */

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * as what comes and goes from one day to the next, and summed up at the end.
  */
 final class CellCounter {
-  private static final int UNSEEN = -3;
-
   private final CellQuery query;
   private final ColumnData data;
   private final Regions regions;
@@ -38,7 +36,7 @@ final class CellCounter {
   private final @Nullable Dimension regionAxis;
   private final @Nullable Dimension typeAxis;
   private final @Nullable Dimension kindAxis;
-  private final int[] slotOfRegion;
+  private final RegionSlots slots;
   private final int asOf;
   private Times current;
 
@@ -89,7 +87,7 @@ final class CellCounter {
       Dimension dimension;
       switch (axis) {
         case REGION -> {
-          int slots = regions.slots();
+          int slots = regions.count();
           dimension =
               new Dimension(
                   axis, regions.units().size(), regions.outside(), overlaps ? slots : -1, 0);
@@ -131,8 +129,7 @@ final class CellCounter {
               + " are counted; take fewer axes or times");
     }
     cube = new Cube(planes, count, stride, shares ? Cube.UNIT : 1);
-    slotOfRegion = new int[data.regions.size()];
-    Arrays.fill(slotOfRegion, UNSEEN);
+    this.slots = regions.slots(data);
   }
 
   private static int typeMask(Set<PatentType> types) {
@@ -188,20 +185,21 @@ final class CellCounter {
     boolean plain =
         shard.sort == Shard.PLAIN || shard.sort == Shard.JOINT && counting == Counting.FIRST_HOLDER;
     boolean byGrant = query.basis() == RegionBasis.AT_GRANT;
-    int all =
-        regions.isElsewhere(shard.region)
-            ? Regions.ELSEWHERE
-            : regions.isOne(shard.region) ? regions.slot(shard.region) : UNSEEN;
+    int all = slots.ofShard(shard);
+    boolean usual = classes.size() <= 1 && !byGrant && (!stock || isInForce());
     if (plain) {
       if (all == Regions.ELSEWHERE && !byGrant) {
         return;
       }
-      boolean usual = classes.size() <= 1 && !byGrant && (!stock || isInForce());
       if (usual) {
         plain(shard, all);
         return;
       }
-    } else if (all == Regions.ELSEWHERE && !isVisited(shard)) {
+    } else if (all == Regions.ELSEWHERE && !slots.isVisited(shard)) {
+      return;
+    }
+    if (usual && shares && shard.sort == Shard.JOINT) {
+      jointShares(shard);
       return;
     }
     Tail tail = new Tail(shard);
@@ -214,24 +212,8 @@ final class CellCounter {
     return ((Stock) query.measure()).status() == PatentStatus.IN_FORCE;
   }
 
-  private boolean isVisited(Shard shard) {
-    for (int region = shard.visited.nextSetBit(0);
-        region >= 0;
-        region = shard.visited.nextSetBit(region + 1)) {
-      if (slot(region) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private int slot(int region) {
-    int slot = slotOfRegion[region];
-    if (slot == UNSEEN) {
-      slot = regions.slot(data.regions.text(region));
-      slotOfRegion[region] = slot;
-    }
-    return slot;
+    return slots.ofRegion(region);
   }
 
   /** Rows of one place and the usual statuses, by at most one axis of classes. */
@@ -264,7 +246,10 @@ final class CellCounter {
     int inner = cube.inner;
     long unit = cube.unit;
     Times layer = current;
-    long[] plane = all == UNSEEN ? null : cube.plane(regionAxis == null ? 0 : all);
+    boolean each = all == RegionSlots.EACH;
+    int[] regions = shard.regions;
+    int region = -1;
+    long[] plane = each ? null : cube.plane(regionAxis == null ? 0 : all);
     int size = shard.size;
     for (int row = 0; row < size; row++) {
       int time = layer.in(days[row]);
@@ -274,13 +259,14 @@ final class CellCounter {
       if (filter != null && !filter.test(shard, row)) {
         continue;
       }
+      if (each && regions[row] != region) {
+        region = regions[row];
+        int slot = slot(region);
+        plane = slot < 0 ? null : cube.plane(regionAxis == null ? 0 : slot);
+      }
       long[] target = plane;
       if (target == null) {
-        int slot = slot(shard.regions[row]);
-        if (slot < 0) {
-          continue;
-        }
-        target = cube.plane(regionAxis == null ? 0 : slot);
+        continue;
       }
       target[time * inner + typeOf[row] * typeStride + kindOf[row] * kindStride] += unit;
     }
@@ -297,7 +283,10 @@ final class CellCounter {
     long unit = cube.unit;
     Times layer = current;
     int count = cube.times;
-    long[] plane = all == UNSEEN ? null : cube.plane(regionAxis == null ? 0 : all);
+    boolean each = all == RegionSlots.EACH;
+    int[] regions = shard.regions;
+    int region = -1;
+    long[] plane = each ? null : cube.plane(regionAxis == null ? 0 : all);
     int size = shard.size;
     for (int row = 0; row < size; row++) {
       int start = layer.since(from[row]);
@@ -311,13 +300,14 @@ final class CellCounter {
       if (filter != null && !filter.test(shard, row)) {
         continue;
       }
+      if (each && regions[row] != region) {
+        region = regions[row];
+        int slot = slot(region);
+        plane = slot < 0 ? null : cube.plane(regionAxis == null ? 0 : slot);
+      }
       long[] target = plane;
       if (target == null) {
-        int slot = slot(shard.regions[row]);
-        if (slot < 0) {
-          continue;
-        }
-        target = cube.plane(regionAxis == null ? 0 : slot);
+        continue;
       }
       int cell = typeOf[row] * typeStride + kindOf[row] * kindStride;
       target[start * inner + cell] += unit;
@@ -339,7 +329,10 @@ final class CellCounter {
     int inner = cube.inner;
     Times layer = current;
     int count = cube.times;
-    long[] plane = all == UNSEEN ? null : cube.plane(regionAxis == null ? 0 : all);
+    boolean each = all == RegionSlots.EACH;
+    int[] regions = shard.regions;
+    int region = -1;
+    long[] plane = each ? null : cube.plane(regionAxis == null ? 0 : all);
     Tail tail = new Tail(shard);
     int size = shard.size;
     for (int row = 0; row < size; row++) {
@@ -363,13 +356,14 @@ final class CellCounter {
       if (filter != null && !filter.test(shard, row)) {
         continue;
       }
+      if (each && regions[row] != region) {
+        region = regions[row];
+        int slot = slot(region);
+        plane = slot < 0 ? null : cube.plane(regionAxis == null ? 0 : slot);
+      }
       long[] target = plane;
       if (target == null) {
-        int slot = slot(shard.regions[row]);
-        if (slot < 0) {
-          continue;
-        }
-        target = cube.plane(regionAxis == null ? 0 : slot);
+        continue;
       }
       reader.read(shard, row);
       long weight = 1;
@@ -386,18 +380,82 @@ final class CellCounter {
       for (int i = 0; i < reader.count; i++) {
         int at = cell + reader.slots[i] * stride;
         long worth = shares ? weight * reader.shares[i] : 1;
-        target[at] += worth;
-        if (last > 0) {
-          target[at + last] -= worth;
-        }
+        add(target, at, last, worth);
       }
       if (!shares && reader.count > 1) {
-        int at = cell + axis.overlap() * stride;
-        target[at] -= reader.count - 1;
-        if (last > 0) {
-          target[at + last] += reader.count - 1;
+        add(target, cell + axis.overlap() * stride, last, 1 - reader.count);
+      }
+    }
+  }
+
+  /** Rows of several holders, each of whom has a share, by at most one axis of classes. */
+  private void jointShares(Shard shard) {
+    int @Nullable [] days = stock ? null : eventDays(shard);
+    byte[] typeOf = shard.types;
+    int typeStride = typeAxis == null ? 0 : typeAxis.stride();
+    ClassReader reader = classes.isEmpty() ? null : readers.get(0);
+    int stride = classes.isEmpty() ? 0 : classes.get(0).stride();
+    int inner = cube.inner;
+    int count = cube.times;
+    Tail tail = new Tail(shard);
+    for (int row = 0; row < shard.size; row++) {
+      if ((types >> typeOf[row] & 1) == 0) {
+        continue;
+      }
+      int start;
+      int end = count;
+      if (days != null) {
+        start = current.in(days[row]);
+        if (start < 0) {
+          continue;
+        }
+      } else {
+        start = current.since(shard.from[row]);
+        end = current.since(shard.to[row]);
+        if (start >= end) {
+          continue;
         }
       }
+      if (filter != null && !filter.test(shard, row)) {
+        continue;
+      }
+      tail.open(row);
+      long divided = tail.holders;
+      if (reader != null) {
+        reader.read(shard, row);
+        reader.addNone();
+        divided *= reader.total;
+      }
+      if (Cube.UNIT % divided != 0) {
+        one(shard, tail, row);
+        continue;
+      }
+      long weight = Cube.UNIT / divided;
+      int cell = start * inner + typeOf[row] * typeStride;
+      int last = days == null && end < count ? (end - start) * inner : 0;
+      for (int holder = 0; holder < tail.holders; holder++) {
+        int slot = slot(tail.region(holder));
+        if (slot < 0) {
+          continue;
+        }
+        long[] plane = cube.plane(regionAxis == null ? 0 : slot);
+        int at = cell + kind(tail.kind(holder));
+        if (reader == null) {
+          add(plane, at, last, weight);
+        } else {
+          for (int i = 0; i < reader.count; i++) {
+            add(plane, at + reader.slots[i] * stride, last, weight * reader.shares[i]);
+          }
+        }
+      }
+    }
+  }
+
+  /** Counts from one time on and, where there is one, no more from another. */
+  private static void add(long[] plane, int cell, int last, long worth) {
+    plane[cell] += worth;
+    if (last > 0) {
+      plane[cell + last] -= worth;
     }
   }
 

@@ -3,10 +3,7 @@ package io.patentwatch.map;
 import io.patentwatch.PatentLibrary;
 import io.patentwatch.model.Edition;
 import io.patentwatch.query.PatentQuery;
-import io.patentwatch.reference.Division;
-import io.patentwatch.reference.Divisions;
 import io.patentwatch.reference.IndustryRules;
-import io.patentwatch.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,24 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class CellCounting {
   final CellQuery query;
   final LocalDate asOf;
-  final Divisions divisions;
   final Regions regions;
   final IndustryRules industries;
+  private final CellFrames frames;
 
-  CellCounting(PatentLibrary library, CellQuery query) {
+  CellCounting(PatentLibrary library, CellFrames frames, CellQuery query) {
     this.query = query;
+    this.frames = frames;
     LocalDate day = query.asOf();
     asOf = day == null ? library.today() : day;
-    ReferenceData reference = library.reference();
-    industries = reference.industries();
-    LocalDate vintage = query.boundaries();
-    divisions = vintage == null ? reference.divisions() : reference.divisions().asOf(vintage);
-    Regions.requireInForce(divisions, query.within());
-    List<Division> units =
-        query.axes().contains(Axis.REGION)
-            ? Regions.units(divisions, query.within(), query.level())
-            : null;
-    regions = new Regions(divisions, query.within(), units);
+    industries = library.reference().industries();
+    regions = frames.regions(library, query);
   }
 
   /** Counts in columns. */
@@ -68,8 +58,6 @@ final class CellCounting {
       Supplier<CellPatents.Texts> texts,
       CellPatents.@Nullable Rows rows) {
     List<List<Row>> named = new ArrayList<>();
-    IndustryRules fields =
-        members.containsKey(Axis.WIPO_FIELD) ? IndustryRules.wipo35() : industries;
     for (Axis axis : query.axes()) {
       List<String> codes = members.get(axis);
       named.add(
@@ -81,24 +69,26 @@ final class CellCounting {
                           Row.value(
                               axis,
                               code,
-                              Names.of(code, axis == Axis.WIPO_FIELD ? fields : industries)))
+                              Names.of(
+                                  code, axis == Axis.WIPO_FIELD ? frames.fields() : industries)))
                   .toList());
     }
     return new CellTable(
         query,
         edition,
         asOf,
-        divisions.edition(),
+        regions.divisions().edition(),
         cube,
         dimensions,
         named,
-        new CellPatents(query, asOf, regions, dimensions, industries, members, texts, rows));
+        new CellPatents(
+            query, asOf, regions, dimensions, industries, frames, members, texts, rows));
   }
 
   private List<ClassMap> maps(PatentColumns columns) {
     return query.axes().stream()
         .filter(Axis::isClass)
-        .map(axis -> columns.map(axis, industries))
+        .map(axis -> columns.map(axis, industries, frames))
         .toList();
   }
 

@@ -40,6 +40,7 @@ final class CellPatents implements CellTable.Opener {
   private final Regions regions;
   private final List<Dimension> dimensions;
   private final IndustryRules industries;
+  private final CellFrames frames;
   private final Map<Axis, List<String>> members;
   private final Supplier<Texts> texts;
   private final @Nullable Rows rows;
@@ -65,6 +66,7 @@ final class CellPatents implements CellTable.Opener {
       Regions regions,
       List<Dimension> dimensions,
       IndustryRules industries,
+      CellFrames frames,
       Map<Axis, List<String>> members,
       Supplier<Texts> texts,
       @Nullable Rows rows) {
@@ -73,6 +75,7 @@ final class CellPatents implements CellTable.Opener {
     this.regions = regions;
     this.dimensions = dimensions;
     this.industries = industries;
+    this.frames = frames;
     this.members = members;
     this.texts = texts;
     this.rows = rows;
@@ -198,7 +201,7 @@ final class CellPatents implements CellTable.Opener {
   }
 
   private PatentQuery noClass(Axis axis) {
-    IndustryRules fields = axis == Axis.WIPO_FIELD ? IndustryRules.wipo35() : industries;
+    IndustryRules fields = axis == Axis.WIPO_FIELD ? frames.fields() : industries;
     return switch (axis) {
       case INDUSTRY, LOWEST_INDUSTRY -> exists(QueryField.INDUSTRY).negate();
       case LOCARNO -> exists(QueryField.LOCARNO).negate();
@@ -208,7 +211,7 @@ final class CellPatents implements CellTable.Opener {
   }
 
   private PatentQuery ofClass(Axis axis, String value) {
-    IndustryRules fields = axis == Axis.WIPO_FIELD ? IndustryRules.wipo35() : industries;
+    IndustryRules fields = axis == Axis.WIPO_FIELD ? frames.fields() : industries;
     return switch (axis) {
       case INDUSTRY -> PatentQuery.is(QueryField.INDUSTRY, value);
       case LOWEST_INDUSTRY -> {
@@ -284,13 +287,7 @@ final class CellPatents implements CellTable.Opener {
   /** The rows of values of an axis that is no axis of classes, in the order of their slots. */
   static List<Row> fixed(Axis axis, Regions regions) {
     return switch (axis) {
-      case REGION ->
-          regions.units().stream()
-              .map(
-                  unit ->
-                      Row.value(
-                          axis, unit.code().digits(), Place.of(Place.Kind.DIVISION, unit).name()))
-              .toList();
+      case REGION -> regions.rows();
       case TYPE ->
           Arrays.stream(PatentType.values())
               .map(type -> Row.value(axis, type.code(), Names.of(type)))

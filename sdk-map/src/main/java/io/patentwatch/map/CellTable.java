@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a {@link CellQuery} at one edition of a library.
@@ -24,14 +26,16 @@ import java.util.Optional;
 public final class CellTable {
   private static final int ALL = CellCounter.Sought.ANY;
 
+  /** The slot of a row that has no patent any more. */
+  private static final int NOWHERE = -2;
+
   private final CellQuery query;
   private final Edition edition;
   private final LocalDate day;
   private final LocalDate boundaries;
   private final Cube cube;
   private final List<Dimension> dimensions;
-  private final List<List<Row>> rows;
-  private final List<Map<Row, Integer>> slots = new ArrayList<>();
+  private final List<Rows> rows = new ArrayList<>();
   private final Opener opener;
 
   /** Says which patents a cell has. */
@@ -55,57 +59,100 @@ public final class CellTable {
     this.cube = cube;
     this.dimensions = List.copyOf(dimensions);
     this.opener = opener;
-    rows = new ArrayList<>();
     for (int axis = 0; axis < dimensions.size(); axis++) {
-      rows.add(rows(axis, values.get(axis)));
+      rows.add(rows(dimensions.get(axis), values.get(axis)));
     }
   }
 
   /** The rows of an axis in order, of classes those that have any patent. */
-  private List<Row> rows(int index, List<Row> values) {
-    Dimension dimension = dimensions.get(index);
-    Map<Row, Integer> known = new HashMap<>();
-    List<Row> shown = new ArrayList<>();
-    boolean[] used = dimension.axis().isClass() ? used(dimension) : new boolean[0];
-    for (int slot = 0; slot < values.size(); slot++) {
-      known.put(values.get(slot), slot);
-      if (used.length == 0 || used[slot]) {
+  private Rows rows(Dimension dimension, List<Row> values) {
+    List<Row> shown = new ArrayList<>(values.size() + 3);
+    int[] slots = new int[values.size() + 3];
+    if (dimension.axis().isClass()) {
+      boolean[] used = used(dimension);
+      List<Integer> inOrder = new ArrayList<>();
+      for (int slot = 0; slot < values.size(); slot++) {
+        if (used[slot]) {
+          inOrder.add(slot);
+        }
+      }
+      inOrder.sort(Comparator.comparing(slot -> values.get(slot).code()));
+      for (int slot : inOrder) {
+        slots[shown.size()] = slot;
         shown.add(values.get(slot));
       }
+    } else {
+      shown.addAll(values);
+      for (int slot = 0; slot < values.size(); slot++) {
+        slots[slot] = slot;
+      }
     }
-    if (dimension.axis().isClass()) {
-      Collections.sort(shown, (one, other) -> one.code().compareTo(other.code()));
-    }
-    add(Row.none(dimension.axis()), dimension.none(), known, shown);
+    slots[shown.size()] = dimension.none();
+    shown.add(Row.none(dimension.axis()));
     if (dimension.outside() >= 0) {
-      add(Row.outside(), dimension.outside(), known, shown);
+      slots[shown.size()] = dimension.outside();
+      shown.add(Row.outside());
     }
     if (dimension.overlap() >= 0) {
-      add(Row.overlap(dimension.axis()), dimension.overlap(), known, shown);
+      slots[shown.size()] = dimension.overlap();
+      shown.add(Row.overlap(dimension.axis()));
     }
-    known.put(Row.all(dimension.axis()), ALL);
-    slots.add(known);
-    return List.copyOf(shown);
+    return new Rows(shown, slots);
   }
 
-  private static void add(Row row, int slot, Map<Row, Integer> known, List<Row> shown) {
-    known.put(row, slot);
-    shown.add(row);
-  }
-
+  /** Which slots of an axis have anything. */
   private boolean[] used(Dimension dimension) {
     boolean[] used = new boolean[dimension.size()];
-    for (long[] plane : cube.planes) {
-      for (int cell = 0; plane != null && cell < plane.length; cell++) {
-        if (plane[cell] != 0) {
-          used[slot(dimension, 0, cell)] = true;
-        }
+    int block = dimension.stride() * dimension.size();
+    for (int slot = 0; slot < dimension.values(); slot++) {
+      for (int plane = 0; !used[slot] && plane < cube.planes.length; plane++) {
+        used[slot] =
+            isUsed(cube.planes[plane], slot * dimension.stride(), dimension.stride(), block);
       }
     }
     for (long cell : cube.rest.keySet()) {
       used[slot(dimension, 0, (int) (cell % ((long) cube.times * cube.inner)))] = true;
     }
     return used;
+  }
+
+  private static boolean isUsed(long @Nullable [] plane, int first, int length, int block) {
+    for (int start = first; plane != null && start < plane.length; start += block) {
+      for (int cell = start; cell < start + length; cell++) {
+        if (plane[cell] != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The rows of an axis, and in which slots they are. */
+  private static final class Rows {
+    final List<Row> shown;
+    final int[] slots;
+    private @Nullable Map<Row, Integer> known;
+
+    Rows(List<Row> shown, int[] slots) {
+      this.shown = Collections.unmodifiableList(shown);
+      this.slots = slots;
+    }
+
+    /** The slot of a row; -1 for all, absent for one that is not here. */
+    synchronized @Nullable Integer slot(Row row) {
+      if (row.kind() == Row.Kind.ALL) {
+        return ALL;
+      }
+      Map<Row, Integer> map = known;
+      if (map == null) {
+        map = new HashMap<>(shown.size() * 2);
+        for (int i = 0; i < shown.size(); i++) {
+          map.put(shown.get(i), slots[i]);
+        }
+        known = map;
+      }
+      return map.get(row);
+    }
   }
 
   /** What was asked. */
@@ -140,7 +187,7 @@ public final class CellTable {
    * @throws IllegalArgumentException if the query was not by the axis
    */
   public List<Row> rows(Axis axis) {
-    return rows.get(index(axis));
+    return rows.get(index(axis)).shown;
   }
 
   /** The row of a value. */
@@ -174,14 +221,14 @@ public final class CellTable {
     Row[] at = new Row[dimensions.size()];
     for (Row row : chosen) {
       int index = index(row.axis());
-      if (!slots.get(index).containsKey(row)) {
+      if (rows.get(index).slot(row) == null) {
         throw new IllegalArgumentException(
             "there is no row "
                 + row
                 + " on the axis "
                 + row.axis()
                 + "; take one of "
-                + rows.get(index));
+                + rows.get(index).shown);
       }
       at[index] = row;
     }
@@ -231,9 +278,10 @@ public final class CellTable {
       }
       return;
     }
-    for (Row row : rows.get(axis)) {
-      at[axis] = row;
-      boolean empty = row.axis() == Axis.REGION && isEmpty(slots.get(axis).getOrDefault(row, ALL));
+    Rows here = rows.get(axis);
+    for (int i = 0; i < here.shown.size(); i++) {
+      at[axis] = here.shown.get(i);
+      boolean empty = at[axis].axis() == Axis.REGION && isEmpty(here.slots[i]);
       if (!empty) {
         addCells(time, at, axis + 1, into);
       }
@@ -267,21 +315,30 @@ public final class CellTable {
     int[][] places = new int[dimensions.size()][];
     for (int axis = 0; axis < places.length; axis++) {
       places[axis] = new int[dimensions.get(axis).size()];
-      Arrays.fill(places[axis], -1);
-      for (int place = 0; place < rows.get(axis).size(); place++) {
-        places[axis][slots.get(axis).getOrDefault(rows.get(axis).get(place), ALL)] = place;
+      for (int place = 0; place < rows.get(axis).shown.size(); place++) {
+        places[axis][rows.get(axis).slots[place]] = place;
       }
     }
-    int[] at = new int[places.length];
+    int[][] atCell = new int[cube.inner][places.length];
+    for (int cell = 0; cell < cube.inner; cell++) {
+      place(0, cell, places, atCell[cell]);
+    }
+    int region = query.axes().indexOf(Axis.REGION);
     for (int plane = 0; plane < cube.planes.length; plane++) {
       long[] counts = cube.planes[plane];
-      for (int cell = 0; counts != null && cell < counts.length; cell++) {
-        if (counts[cell] != 0) {
-          place(plane, cell, places, at);
-          visitor.cell(cell / cube.inner, at, counts[cell], cube.unit);
+      int cell = 0;
+      for (int time = 0; counts != null && time < cube.times; time++) {
+        for (int inner = 0; inner < cube.inner; inner++, cell++) {
+          if (counts[cell] != 0) {
+            if (region >= 0) {
+              atCell[inner][region] = places[region][plane];
+            }
+            visitor.cell(time, atCell[inner], counts[cell], cube.unit);
+          }
         }
       }
     }
+    int[] at = new int[places.length];
     long size = (long) cube.times * cube.inner;
     cube.rest.forEach(
         (number, shares) -> {
@@ -305,7 +362,8 @@ public final class CellTable {
   int[] slots(List<Row> at) {
     int[] chosen = new int[at.size()];
     for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = slots.get(i).getOrDefault(at.get(i), ALL);
+      Integer slot = rows.get(i).slot(at.get(i));
+      chosen[i] = slot == null ? NOWHERE : slot;
     }
     return chosen;
   }
@@ -313,6 +371,9 @@ public final class CellTable {
   Fraction amount(int time, List<Row> at) {
     boolean negative = at.stream().filter(row -> row.kind() == Row.Kind.OVERLAP).count() % 2 == 1;
     int[] chosen = slots(at);
+    if (Arrays.stream(chosen).anyMatch(slot -> slot == NOWHERE)) {
+      return Fraction.ZERO;
+    }
     Fraction sum = Fraction.of(sum(time, chosen, 0, 0, 0), cube.unit).plus(rest(time, chosen));
     return negative ? Fraction.ZERO.minus(sum) : sum;
   }
@@ -382,7 +443,10 @@ public final class CellTable {
   }
 
   PatentQuery open(int time, List<Row> at) {
-    return opener.open(time, slots(at));
+    int[] chosen = slots(at);
+    return Arrays.stream(chosen).anyMatch(slot -> slot == NOWHERE)
+        ? NamedPatents.anyOf(List.of())
+        : opener.open(time, chosen);
   }
 
   @Override

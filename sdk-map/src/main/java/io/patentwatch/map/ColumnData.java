@@ -193,8 +193,10 @@ final class ColumnData {
     }
   }
 
-  void trim() {
-    shards.forEach(Shard::trim);
+  /** Arranges the rows of all shards; where patents are is forgotten. */
+  void arrange() {
+    shards.forEach(Shard::arrange);
+    places = new long[0];
   }
 
   /** How many bytes all of it takes up, but for the texts. */
@@ -202,11 +204,20 @@ final class ColumnData {
     return shards.stream().mapToLong(Shard::bytes).sum() + 8L * places.length;
   }
 
-  /** The rows of a shard in the order of their identities. */
-  Integer[] inOrder(Shard shard) {
+  /** The rows of a shard in the order of their regions, types and identities. */
+  Integer[] inOrder(Shard shard, int[] placeOfRegion) {
     Integer[] rows = new Integer[shard.size];
     Arrays.setAll(rows, row -> row);
-    Arrays.sort(rows, (one, other) -> compare(shard.ids[one], shard.ids[other]));
+    Arrays.sort(
+        rows,
+        (one, other) -> {
+          int byRegion =
+              Integer.compare(
+                  placeOfRegion[shard.regions[one]], placeOfRegion[shard.regions[other]]);
+          int byType =
+              byRegion != 0 ? byRegion : Byte.compare(shard.types[one], shard.types[other]);
+          return byType != 0 ? byType : compare(shard.ids[one], shard.ids[other]);
+        });
     return rows;
   }
 

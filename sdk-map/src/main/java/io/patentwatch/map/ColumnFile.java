@@ -167,7 +167,7 @@ final class ColumnFile {
     }
 
     private void write(ColumnData data, Shard shard, Translation translation) throws IOException {
-      Integer[] rows = data.inOrder(shard);
+      Integer[] rows = data.inOrder(shard, translation.regions);
       texts(List.of(shard.region));
       number(shard.sort);
       number(rows.length);

@@ -63,9 +63,9 @@ final class Entry {
     }
   }
 
-  /** The region of the shard in which a region lies: its county, or itself. */
+  /** The region of the shard in which a region lies: its city by the code, or what is no division. */
   static String home(String region) {
-    return region.length() == 9 ? region.substring(0, 6) : region;
+    return Regions.isDivision(region) ? region.substring(0, 4) + "00" : region;
   }
 
   /** Finds the form of the statuses; false where they have another. */

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * threads and holds nothing but memory.
  */
 public final class PatentColumns {
-  private static final int BATCH = 10_000;
   private static final int KEPT_FILTERS = 8;
   private static final int CHECKED = 1 << 16;
   private static final int SAMPLES = 64;
@@ -126,8 +124,14 @@ public final class PatentColumns {
         some.add(new PatentId(now.identities.text(shard.ids[shard.size / 2])));
       }
     }
-    boolean edition = library.edition().equals(now.edition);
-    if (edition && (total != now.size() || outlines(some).size() != some.size())) {
+    long found =
+        library
+            .count(
+                CountRequest.builder(NamedPatents.of(some.stream().map(PatentId::value).toList()))
+                    .build())
+            .total();
+    boolean here = library.edition().equals(now.edition);
+    if (here && (total != now.size() || found != some.size())) {
       throw foreign(file);
     }
   }
@@ -147,7 +151,7 @@ public final class PatentColumns {
     if (built.bytes() > mostBytes) {
       return null;
     }
-    built.trim();
+    built.arrange();
     return built;
   }
 
@@ -198,50 +202,25 @@ public final class PatentColumns {
   /** Takes in the changes up to an edition that holds from before they are read until after. */
   private void follow() {
     Edition to = library.edition();
-    Set<PatentId> changed = new LinkedHashSet<>();
-    try (Results<PatentId> changes = library.changedSince(data.edition)) {
-      changes.forEach(changed::add);
-    } catch (EditionGoneException gone) {
+    List<PatentId> gone = new ArrayList<>();
+    List<PatentOutline> changed = new ArrayList<>();
+    try (Results<PatentOutline> outlines = library.outlinesSince(data.edition, gone::add)) {
+      outlines.forEach(changed::add);
+    } catch (EditionGoneException unknown) {
       replace(Objects.requireNonNull(scan(library, Long.MAX_VALUE)));
       return;
     }
-    Map<PatentId, PatentOutline> outlines = outlines(changed);
     if (!library.edition().equals(to)) {
       return;
     }
     lock.writeLock().lock();
     try {
-      for (PatentId id : changed) {
-        PatentOutline outline = outlines.get(id);
-        if (outline == null) {
-          data.remove(id);
-        } else {
-          data.put(outline);
-        }
-      }
+      gone.forEach(data::remove);
+      changed.forEach(data::put);
       data.edition = to;
     } finally {
       lock.writeLock().unlock();
     }
-  }
-
-  /** What there is of some patents. */
-  private Map<PatentId, PatentOutline> outlines(Set<PatentId> ids) {
-    Map<PatentId, PatentOutline> found = new HashMap<>();
-    List<PatentId> rest = new ArrayList<>(ids);
-    for (int from = 0; from < rest.size(); from += BATCH) {
-      List<PatentId> batch = rest.subList(from, Math.min(rest.size(), from + BATCH));
-      PatentQuery query = NamedPatents.of(batch.stream().map(PatentId::value).toList());
-      try (Results<PatentOutline> outlines = library.outlines(query, data.day)) {
-        for (PatentOutline outline : outlines) {
-          PatentId id = outline.id();
-          if (ids.contains(id)) {
-            found.put(id, outline);
-          }
-        }
-      }
-    }
-    return found;
   }
 
   PatentLibrary library() {
@@ -355,7 +334,7 @@ public final class PatentColumns {
   }
 
   /** The values of an axis of classes; called while the columns are read. */
-  ClassMap map(Axis axis, IndustryRules industries) {
+  ClassMap map(Axis axis, IndustryRules industries, CellFrames frames) {
     Dictionary dictionary = ClassMap.dictionary(axis, data);
     if (axis == Axis.INDUSTRY || axis == Axis.LOWEST_INDUSTRY) {
       return ClassMap.of(axis, dictionary, industries, null);
@@ -363,7 +342,7 @@ public final class PatentColumns {
     synchronized (maps) {
       ClassMap known = maps.get(axis);
       if (known == null || known.known < dictionary.size()) {
-        IndustryRules rules = axis == Axis.WIPO_FIELD ? IndustryRules.wipo35() : industries;
+        IndustryRules rules = axis == Axis.WIPO_FIELD ? frames.fields() : industries;
         known = ClassMap.of(axis, dictionary, rules, known);
         maps.put(axis, known);
       }

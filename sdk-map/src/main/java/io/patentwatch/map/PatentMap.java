@@ -28,6 +28,7 @@ public final class PatentMap {
   private final PatentLibrary library;
   private final boolean pushesDown;
   private final long mostBytes;
+  private final CellFrames frames = new CellFrames();
   private final List<MapWatch> watches = new CopyOnWriteArrayList<>();
   private volatile @Nullable PatentColumns columns;
 
@@ -98,12 +99,12 @@ public final class PatentMap {
   public CellTable count(CellQuery query) {
     PatentColumns kept = fitting();
     if (kept == null && pushesDown) {
-      return new PushDown(library, query).count();
+      return new PushDown(library, frames, query).count();
     }
     return kept == null
-        ? new CellCounting(library, query)
+        ? new CellCounting(library, frames, query)
             .count(PatentColumns.of(library), () -> PatentColumns.of(library))
-        : new CellCounting(library, query).count(kept, () -> kept);
+        : new CellCounting(library, frames, query).count(kept, () -> kept);
   }
 
   /**

@@ -28,7 +28,7 @@ final class PushDown {
   private final CellCounting counting;
   private final CellQuery query;
 
-  PushDown(PatentLibrary library, CellQuery query) {
+  PushDown(PatentLibrary library, CellFrames frames, CellQuery query) {
     this.library = library;
     this.query = query;
     List<String> refused = new ArrayList<>();
@@ -55,7 +55,7 @@ final class PushDown {
               + String.join(", ", refused)
               + "; take columns in memory, or raise their limit");
     }
-    counting = new CellCounting(library, query);
+    counting = new CellCounting(library, frames, query);
   }
 
   /** The cells of one edition, with the keys in the order of the fields. */

@@ -23,6 +23,8 @@ final class Regions {
   private final boolean split;
   private final List<Division> units;
   private final Map<String, Integer> slotOfPrefix = new HashMap<>();
+  private final List<Row> rows;
+  private @Nullable RegionSlots slots;
 
   /** Splits what lies in a division, or anywhere, by units; without units, all is one. */
   Regions(Divisions divisions, @Nullable DivisionCode within, @Nullable List<Division> units) {
@@ -33,6 +35,15 @@ final class Regions {
     for (int slot = 0; slot < this.units.size(); slot++) {
       slotOfPrefix.put(this.units.get(slot).code().prefix(), slot);
     }
+    rows =
+        this.units.stream()
+            .map(
+                unit ->
+                    Row.value(
+                        Axis.REGION,
+                        unit.code().digits(),
+                        Place.of(Place.Kind.DIVISION, unit).name()))
+            .toList();
   }
 
   /**
@@ -87,8 +98,25 @@ final class Regions {
     return units;
   }
 
+  Divisions divisions() {
+    return divisions;
+  }
+
+  /** The rows of the units. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** The slots of columns, which are kept for the next query. */
+  synchronized RegionSlots slots(ColumnData data) {
+    RegionSlots known = slots;
+    known = known != null && known.isOf(data) ? known.grown() : RegionSlots.of(this, data);
+    slots = known;
+    return known;
+  }
+
   /** How many slots there are: the units, the unplaced and, where all is asked, those outside. */
-  int slots() {
+  int count() {
     return !split ? 1 : units.size() + (within == null ? 2 : 1);
   }
 
@@ -99,28 +127,6 @@ final class Regions {
   /** The slot of those outside mainland China; {@link #ELSEWHERE} within a division. */
   int outside() {
     return split && within == null ? units.size() + 1 : ELSEWHERE;
-  }
-
-  /** Whether all townships of a county, or what else is one region, have the same slot. */
-  boolean isOne(String home) {
-    boolean above = units.isEmpty() || units.get(0).level() != RegionLevel.TOWNSHIP;
-    return above
-        && (!isDivision(home) || divisions.find(new DivisionCode(home)).isPresent())
-        && (within == null || within.length() < 9);
-  }
-
-  /** Whether nothing that lies in a region, or is it, counts. */
-  boolean isElsewhere(String home) {
-    if (within == null) {
-      return false;
-    }
-    if (!isDivision(home)) {
-      return true;
-    }
-    DivisionCode code = new DivisionCode(home);
-    return divisions.find(code).isPresent()
-        && !code.prefix().startsWith(within)
-        && !within.startsWith(code.prefix());
   }
 
   /** The slot of a region as outlines have it. */

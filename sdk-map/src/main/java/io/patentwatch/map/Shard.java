@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The columns of the patents whose first holder is of one county, and which are alike simple.
+ * The columns of the patents whose first holder is of one city, and which are alike simple.
  *
  * <p>What counting looks at first stands in an array each; what differs in length stands in {@link
- * #heap}, from {@link #at} on, as {@link Entry} writes it. The order of the rows means nothing: a
- * row taken out is filled by the last one.
+ * #heap}, from {@link #at} on, as {@link Entry} writes it. The order of the rows means nothing, but
+ * it is that of regions as far as it can be, so that one region is counted after the other: a row
+ * taken out is filled by the last one.
  */
 final class Shard {
   /** One holding of at most one holder, and statuses of the usual form. */
@@ -46,7 +47,7 @@ final class Shard {
   /** Its place among all shards. */
   final int index;
 
-  /** The county, a division above it, a part of the world outside the mainland, or nothing. */
+  /** The code of a city, that of its province, a part of the world outside, or nothing. */
   final String region;
 
   final int sort;
@@ -72,8 +73,14 @@ final class Shard {
   int[] heap = {};
   int heapSize;
 
-  /** The regions, by number, that any row ever had beside the first holder's. */
+  /** The regions, by number, that the first holder of any row ever had. */
+  final BitSet homes = new BitSet();
+
+  /** The regions, by number, that any row of several holders or holdings ever had. */
   final BitSet visited = new BitSet();
+
+  /** Goes up whenever one of the two gets a region more. */
+  int changes;
 
   private int waste;
 
@@ -119,8 +126,9 @@ final class Shard {
     visit(row);
   }
 
-  /** Notes the regions of a row that are not its first holder's. */
+  /** Notes the regions of a row. */
   void visit(int row) {
+    note(homes, regions[row]);
     if (sort == PLAIN) {
       return;
     }
@@ -129,8 +137,15 @@ final class Shard {
     for (int holding = 0; holding < tail.holdings; holding++) {
       tail.holding(holding);
       for (int i = 0; i < tail.holders; i++) {
-        visited.set(tail.region(i));
+        note(visited, tail.region(i));
       }
+    }
+  }
+
+  private void note(BitSet known, int region) {
+    if (!known.get(region)) {
+      known.set(region);
+      changes++;
     }
   }
 
@@ -177,10 +192,60 @@ final class Shard {
     waste = 0;
   }
 
-  /** Makes arrays just as long as needed. */
-  void trim() {
-    capacity(size);
-    heap = Arrays.copyOf(heap, heapSize);
+  /** Puts the rows in the order of their regions and types, in arrays just as long as needed. */
+  void arrange() {
+    long[] order = new long[size];
+    for (int row = 0; row < size; row++) {
+      order[row] = (long) regions[row] << 36 | (long) types[row] << 32 | row;
+    }
+    Arrays.sort(order);
+    int[] rows = new int[size];
+    for (int i = 0; i < size; i++) {
+      rows[i] = (int) order[i];
+    }
+    int[] clean = new int[heapSize - waste];
+    int[] places = new int[size];
+    int used = 0;
+    for (int i = 0; i < size; i++) {
+      int length = length(rows[i]);
+      System.arraycopy(heap, at[rows[i]], clean, used, length);
+      places[i] = used;
+      used += length;
+    }
+    long[] ordered = new long[size];
+    for (int i = 0; i < size; i++) {
+      ordered[i] = ids[rows[i]];
+    }
+    ids = ordered;
+    types = ordered(types, rows);
+    kinds = ordered(kinds, rows);
+    shapes = ordered(shapes, rows);
+    filed = ordered(filed, rows);
+    published = ordered(published, rows);
+    granted = ordered(granted, rows);
+    from = ordered(from, rows);
+    to = ordered(to, rows);
+    regions = ordered(regions, rows);
+    at = places;
+    heap = clean;
+    heapSize = used;
+    waste = 0;
+  }
+
+  private static int[] ordered(int[] values, int[] rows) {
+    int[] ordered = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      ordered[i] = values[rows[i]];
+    }
+    return ordered;
+  }
+
+  private static byte[] ordered(byte[] values, int[] rows) {
+    byte[] ordered = new byte[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      ordered[i] = values[rows[i]];
+    }
+    return ordered;
   }
 
   void capacity(int rows) {

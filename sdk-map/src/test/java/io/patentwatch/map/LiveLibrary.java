@@ -20,13 +20,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A library of outlines that change from edition to edition. */
@@ -82,38 +81,31 @@ final class LiveLibrary implements PatentLibrary {
     if (query instanceof PatentQuery.Everything) {
       return results(all());
     }
-    Set<String> named = new HashSet<>();
-    names(query, named);
-    return results(
-        patents.values().stream().filter(one -> named.contains(one.id().value())).toList());
-  }
-
-  private static void names(PatentQuery query, Set<String> into) {
-    if (query instanceof PatentQuery.Clause clause) {
-      into.addAll(clause.values());
-    } else if (query instanceof PatentQuery.Or or) {
-      or.parts().forEach(part -> names(part, into));
-    }
+    throw new UnsupportedOperationException();
   }
 
   @Override
-  public synchronized Results<PatentChange> changesSince(Edition since) {
+  public synchronized Results<PatentOutline> outlinesSince(
+      Edition since, Consumer<? super PatentId> gone) {
     if (since.compareTo(forgotten) < 0 || since.compareTo(edition) > 0) {
       throw new EditionGoneException(since, edition);
     }
-    List<PatentChange> changes = new ArrayList<>();
+    List<PatentOutline> outlines = new ArrayList<>();
     changed.forEach(
         (id, at) -> {
-          if (at.compareTo(since) > 0) {
-            changes.add(
-                new PatentChange(
-                    id,
-                    patents.containsKey(id) ? PatentChange.Kind.CHANGED : PatentChange.Kind.REMOVED,
-                    null,
-                    at));
+          PatentOutline now = patents.get(id);
+          if (at.compareTo(since) > 0 && now == null) {
+            gone.accept(id);
+          } else if (at.compareTo(since) > 0) {
+            outlines.add(now);
           }
         });
-    return results(changes);
+    return results(outlines);
+  }
+
+  @Override
+  public Results<PatentChange> changesSince(Edition since) {
+    throw new UnsupportedOperationException();
   }
 
   static <T> Results<T> results(List<T> all) {

@@ -66,10 +66,10 @@ final class GeneratedPatents {
     return new Making(index).records();
   }
 
-  /** That a patent belongs to another firm since a day. */
-  PatentRecord sold(int index, LocalDate day) {
+  /** That a patent belongs to a firm since a day, another one for each sale. */
+  PatentRecord sold(int index, LocalDate day, long sale) {
     Making patent = new Making(index);
-    Places.Place place = places.get(index % places.size());
+    Places.Place place = places.get((int) ((index + sale * 31) % places.size()));
     Party buyer =
         new Party(
             place.county() + Words.BRANDS.get(index % Words.BRANDS.size()) + "实业有限公司",

@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -244,10 +245,19 @@ final class IndexSnapshot implements StoreSnapshot {
   }
 
   @Override
-  public Results<PatentId> changedSince(Edition edition) {
+  public Results<PatentOutline> outlinesSince(Edition edition, Consumer<? super PatentId> gone) {
     Query later = later(edition);
     return read(
-        () -> scan(later, Orders.BY_EDITION, null, hit -> new PatentId(id(hit))));
+        () -> {
+          Documents documents = new Documents(reader);
+          for (int document : all(Fields.KIND, Fields.GONE)) {
+            PatentChange change = documents.change(document);
+            if (change.edition().compareTo(edition) > 0) {
+              gone.accept(change.id());
+            }
+          }
+          return new OutlineScan(this, searcher, later);
+        });
   }
 
   private Query later(Edition edition) {
@@ -258,14 +268,10 @@ final class IndexSnapshot implements StoreSnapshot {
     return LongPoint.newRangeQuery(Fields.EDITION, edition.number() + 1, Long.MAX_VALUE);
   }
 
-  private static String id(FieldDoc hit) {
-    return ((BytesRef) hit.fields[1]).utf8ToString();
-  }
-
   private PatentHistory history(
       FieldDoc hit, Edition since, Map<Integer, PatentChange> gone, Documents documents)
       throws IOException {
-    String id = id(hit);
+    String id = ((BytesRef) hit.fields[1]).utf8ToString();
     List<Version> versions = new ArrayList<>();
     for (int document : all(Fields.VERSION_OF, id)) {
       Version version = documents.version(document);
