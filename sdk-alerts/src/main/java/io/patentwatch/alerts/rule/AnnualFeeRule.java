@@ -7,6 +7,7 @@ import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Occasion;
 import io.patentwatch.alerts.Resolution;
+import io.patentwatch.alerts.RuleInput;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.law.AnnualFeeCalculator;
 import io.patentwatch.law.AnnualFees;
@@ -107,6 +108,18 @@ public final class AnnualFeeRule implements AlertRule {
   @Override
   public String id() {
     return ID;
+  }
+
+  /** Type, days of filing and grant, status, payments and the working calendar. */
+  @Override
+  public Set<RuleInput> inputs() {
+    return Set.of(
+        RuleInput.TYPE,
+        RuleInput.FILED,
+        RuleInput.GRANTED,
+        RuleInput.STATUS,
+        RuleInput.PAYMENTS,
+        RuleInput.CALENDAR);
   }
 
   @Override

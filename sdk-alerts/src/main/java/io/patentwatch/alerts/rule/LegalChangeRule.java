@@ -28,6 +28,7 @@ import io.patentwatch.alerts.Certainty;
 import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Occasion;
+import io.patentwatch.alerts.RuleInput;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.law.Restoration;
 import io.patentwatch.model.LegalEffect;
@@ -141,6 +142,12 @@ public final class LegalChangeRule implements AlertRule {
     String codes =
         effects.stream().map(LegalEffect::code).sorted().collect(Collectors.joining(" "));
     return new PatentQuery.Clause(QueryField.EVENT, Relation.ANY, codes, null);
+  }
+
+  /** The legal events. */
+  @Override
+  public Set<RuleInput> inputs() {
+    return Set.of(RuleInput.EVENTS);
   }
 
   @Override
