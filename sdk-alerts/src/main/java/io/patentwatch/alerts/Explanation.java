@@ -57,7 +57,8 @@ public record Explanation(
    * the alert says is in that language where the engine was asked for it, else in its own.
    */
   public List<String> lines(Locale locale) {
-    Alert told = alert.in(locale);
+    boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+    Alert told = alert.in(chinese ? Locale.CHINESE : Locale.ENGLISH);
     List<String> lines = new ArrayList<>();
     lines.add(told.title());
     lines.add(RULE.in(locale) + alert.rule() + VERSION.in(locale) + version);

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Warns that the working calendar of the library runs out, 90 and 30 days before its last day
- * unless told otherwise, and after it: days beyond are not moved over holidays, and warnings count from the unmoved day.
+ * unless told otherwise, and after it: days beyond are not moved over holidays, and warnings count
+ * from the unmoved day.
  *
  * <p>The State Council's notice for a year appears in October to December of the year before.
  * Immutable, safe for use by any number of threads.
