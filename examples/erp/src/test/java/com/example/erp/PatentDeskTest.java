@@ -185,7 +185,8 @@ class PatentDeskTest {
     assertThat(after.patents().added()).isEqualTo(1);
     assertThat(after.alerts().alerts())
         .extracting(Alert::id)
-        .contains("annual-fee:CN202229000106.9:4:due-7", "annual-fee:CN202229000106.9:3:restorable");
+        .contains(
+            "annual-fee:CN202229000106.9:4:due-7", "annual-fee:CN202229000106.9:3:restorable");
     assertThat(after.payables()).isEqualTo(1);
   }
 

@@ -229,15 +229,19 @@ public final class AnnualFeeRule implements AlertRule {
     if (stages.isEmpty()) {
       return Finding.nothingUntil(changesOn);
     }
-    List<Occasion> occasions = new ArrayList<>(stages.size());
-    for (FeeStage stage : stages) {
-      occasions.add(
-          new Occasion(
-              stage.series(),
-              stage.step(),
-              patent -> notice(warning(stage, outline, watch, context), patent, context)));
+    if (stages.size() == 1) {
+      return new Finding(List.of(occasion(stages.get(0), outline, watch, context)), changesOn);
     }
-    return new Finding(occasions, changesOn);
+    return new Finding(
+        stages.stream().map(stage -> occasion(stage, outline, watch, context)).toList(), changesOn);
+  }
+
+  private Occasion occasion(
+      FeeStage stage, PatentOutline outline, FeeWatch watch, AlertContext context) {
+    return new Occasion(
+        stage.series(),
+        stage.step(),
+        patent -> notice(warning(stage, outline, watch, context), patent, context));
   }
 
   private static FeeFacts facts(PatentOutline outline, AlertContext context) {
