@@ -1,10 +1,6 @@
 package io.patentwatch.cli;
 
 import io.patentwatch.PatentDatabase;
-import io.patentwatch.alerts.Alert;
-import io.patentwatch.alerts.AlertEngine;
-import io.patentwatch.alerts.AlertRun;
-import io.patentwatch.alerts.rule.AnnualFeeRule;
 import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.Figure;
@@ -114,19 +110,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void warn(PatentDatabase database, LocalDate day) {
-    AlertRun run =
-        AlertEngine.builder(database)
-            .rule(AnnualFeeRule.ofDefaults())
-            .locale(Locale.ENGLISH)
-            .build()
-            .run(day);
     say("");
-    say("3 Warning   %,d on annual fees, the most urgent first:", run.raised());
-    for (Alert alert : run.alerts().subList(0, Math.min(SHOWN, run.alerts().size()))) {
-      say(
-          "            %s [%s, %s] %s",
-          alert.subject().patent(), alert.severity(), alert.certainty(), alert.title());
-    }
+    say("3 Warning   by the office's rules, %s", directory.resolve("sample/office/rules.yaml"));
+    new DemoWarnings(database, COUNTY, directory).tell(day, this);
   }
 
   private void map(PatentDatabase database, LocalDate day) {
@@ -192,7 +178,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void say(String format, @Nullable Object... values) {
+  /** Prints a line for people. */
+  void say(String format, @Nullable Object... values) {
     session.line(String.format(Locale.ROOT, format, values));
     session.flush();
   }

@@ -136,7 +136,7 @@ class SampleCountyTest {
                 .filter(file -> file.kind() == SampleFile.Kind.PATENTS)
                 .mapToLong(file -> rows(file.path()).size())
                 .sum());
-    assertThat(count(PatentQuery.everything(), DAY)).isBetween(2_950L, 3_050L);
+    assertThat(count(PatentQuery.everything(), DAY)).isBetween(3_150L, 3_300L);
   }
 
   @Test
@@ -288,10 +288,23 @@ class SampleCountyTest {
     EnterpriseRegistry registry = database.reference().registry();
 
     assertThat(registry.enterprises())
-        .hasSizeGreaterThan(100)
+        .hasSizeGreaterThan(287)
         .allSatisfy(
             enterprise ->
                 assertThat(registry.match(new Party(enterprise.name(), null))).isPresent());
+  }
+
+  @Test
+  void recipients_enterprisesOfTheRegistry_haveAContactEach() {
+    List<String> contacts = rows("office/recipients.csv");
+
+    assertThat(contacts).hasSameSizeAs(database.reference().registry().enterprises());
+    assertThat(contacts)
+        .allSatisfy(
+            row ->
+                assertThat(
+                        database.reference().registry().match(new Party(row.split(",")[0], null)))
+                    .isPresent());
   }
 
   // Help
