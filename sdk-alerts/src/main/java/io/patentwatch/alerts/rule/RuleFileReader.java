@@ -3,13 +3,14 @@ package io.patentwatch.alerts.rule;
 import io.patentwatch.alerts.AlertRule;
 import io.patentwatch.alerts.watch.WatchRule;
 import io.patentwatch.indicator.Additive;
-import io.patentwatch.indicator.Flow;
-import io.patentwatch.indicator.Stock;
+import io.patentwatch.indicator.Indicator;
+import io.patentwatch.indicator.PeriodStatistic;
 import io.patentwatch.internal.text.RuleNode;
 import io.patentwatch.internal.text.Suggestion;
 import io.patentwatch.law.FeeReduction;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.LegalEffect;
+import io.patentwatch.model.PatentType;
 import io.patentwatch.query.Cql;
 import io.patentwatch.query.PatentQuery;
 import java.time.DateTimeException;
@@ -221,11 +222,23 @@ final class RuleFileReader {
           node,
           () -> IndicatorFallRule.ofReported(id, measure, over, region, industries, falseAlarms));
     }
-    Map<String, Additive> known = new TreeMap<>();
-    Flow.shipped().forEach(flow -> known.put(flow.card().id(), flow));
-    Stock.shipped().forEach(stock -> known.put(stock.card().id(), stock));
-    Additive indicator = known(Objects.requireNonNull(counted), known, "an indicator");
-    return built(node, () -> IndicatorFallRule.of(id, indicator, region, industries, falseAlarms));
+    Map<String, Indicator> known = new TreeMap<>();
+    for (Indicator one : Indicator.shipped()) {
+      if (one instanceof Additive || (one instanceof PeriodStatistic rate && isComputed(rate))) {
+        known.put(one.card().id(), one);
+      }
+    }
+    Indicator indicator = known(Objects.requireNonNull(counted), known, "an indicator");
+    return built(
+        node,
+        () ->
+            indicator instanceof PeriodStatistic rate
+                ? IndicatorFallRule.of(id, rate, region, industries, falseAlarms)
+                : IndicatorFallRule.of(id, (Additive) indicator, region, industries, falseAlarms));
+  }
+
+  private static boolean isComputed(PeriodStatistic statistic) {
+    return statistic.kind().isGrantRate() && statistic.type() == PatentType.INVENTION;
   }
 
   private static <T> T known(RuleNode node, Map<String, T> known, String what) {
