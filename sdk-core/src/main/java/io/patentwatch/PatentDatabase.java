@@ -463,6 +463,11 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
     return Closing.of(store.snapshot(), snapshot -> snapshot.changesSince(edition));
   }
 
+  @Override
+  public Results<PatentId> changedSince(Edition edition) {
+    return Closing.of(store.snapshot(), snapshot -> snapshot.changedSince(edition));
+  }
+
   /** What became of the patents that changed after an edition. */
   Results<PatentHistory> historiesSince(Edition edition) {
     return Closing.of(store.snapshot(), snapshot -> snapshot.historiesSince(edition));

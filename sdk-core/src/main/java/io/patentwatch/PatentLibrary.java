@@ -84,6 +84,16 @@ public interface PatentLibrary {
   Results<PatentChange> changesSince(Edition edition);
 
   /**
+   * The identities of the patents that {@link #changesSince} tells, in the same order: all that a
+   * reader needs who looks at them anew, and far faster.
+   *
+   * @throws EditionGoneException if the edition is not, or no longer, known: read everything anew
+   */
+  default Results<PatentId> changedSince(Edition edition) {
+    return changesSince(edition).mapped(change -> Optional.of(change.id()));
+  }
+
+  /**
    * The kept statements that are no patent records: agreements, payments, reported series, tags.
    */
   List<Statement> facts();

@@ -5,6 +5,7 @@ import io.patentwatch.indicator.CountResult;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
+import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.Page;
@@ -64,6 +65,11 @@ public interface StoreSnapshot extends AutoCloseable {
   /** What changed after an edition, each patent once, in order of edition and identity. */
   default Results<PatentChange> changesSince(Edition edition) {
     return historiesSince(edition).mapped(history -> Optional.of(history.change()));
+  }
+
+  /** The identities of the patents that {@link #changesSince} tells, in the same order. */
+  default Results<PatentId> changedSince(Edition edition) {
+    return historiesSince(edition).mapped(history -> Optional.of(history.id()));
   }
 
   /** Whether a statement other than a patent record is kept, wherever it was read. */

@@ -146,7 +146,8 @@ public final class Benchmarks {
     double loadBefore = load();
     new AlertBenchmarks(patents, options.patents(), options.directory(), table)
         .run(this::wanted, options.databases());
-    if (!options.only().startsWith("alerts")) {
+    new MapBenchmarks(SEED, options.patents(), options.directory(), table).run(this::wanted);
+    if (!options.only().startsWith("alerts") && !options.only().startsWith("map")) {
       library();
     }
     System.out.println(machine);

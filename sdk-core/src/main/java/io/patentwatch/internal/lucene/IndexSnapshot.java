@@ -227,14 +227,9 @@ final class IndexSnapshot implements StoreSnapshot {
 
   @Override
   public Results<PatentHistory> historiesSince(Edition edition) {
-    boolean forgotten = edition.number() > 0 && edition.number() < data.forgotten();
-    if (forgotten || edition.compareTo(edition()) > 0) {
-      throw new EditionGoneException(edition, edition());
-    }
+    Query later = later(edition);
     return read(
         () -> {
-          Query later =
-              LongPoint.newRangeQuery(Fields.EDITION, edition.number() + 1, Long.MAX_VALUE);
           Map<Integer, PatentChange> gone = new HashMap<>();
           Documents documents = new Documents(reader);
           for (int document : all(Fields.KIND, Fields.GONE)) {
@@ -248,10 +243,29 @@ final class IndexSnapshot implements StoreSnapshot {
         });
   }
 
+  @Override
+  public Results<PatentId> changedSince(Edition edition) {
+    Query later = later(edition);
+    return read(
+        () -> scan(later, Orders.BY_EDITION, null, hit -> new PatentId(id(hit))));
+  }
+
+  private Query later(Edition edition) {
+    boolean forgotten = edition.number() > 0 && edition.number() < data.forgotten();
+    if (forgotten || edition.compareTo(edition()) > 0) {
+      throw new EditionGoneException(edition, edition());
+    }
+    return LongPoint.newRangeQuery(Fields.EDITION, edition.number() + 1, Long.MAX_VALUE);
+  }
+
+  private static String id(FieldDoc hit) {
+    return ((BytesRef) hit.fields[1]).utf8ToString();
+  }
+
   private PatentHistory history(
       FieldDoc hit, Edition since, Map<Integer, PatentChange> gone, Documents documents)
       throws IOException {
-    String id = ((BytesRef) hit.fields[1]).utf8ToString();
+    String id = id(hit);
     List<Version> versions = new ArrayList<>();
     for (int document : all(Fields.VERSION_OF, id)) {
       Version version = documents.version(document);
