@@ -31,7 +31,9 @@ import java.util.stream.Stream;
  * that moved or changed their name, transfers in and out of the county, lapses told a year late,
  * neighbours whose addresses look alike. Counted rightly on {@link #day()} they give what the
  * county published: 769 valid inventions (598 a year before), 177 inventions granted since the new
- * year (84 a year before), for 453,106 residents.
+ * year (84 a year before), for 453,106 residents; 116 transfers and licences; pledges of 5.14
+ * hundred million yuan, 391.85 % more than a year before. What was published, contradictions
+ * included, is in {@code office/published.csv}, which no library takes.
  *
  * <p>Equal seeds give equal bytes. Immutable and thread-safe.
  */
@@ -134,6 +136,9 @@ public final class SampleCounty {
         case AGREEMENTS -> sources.add(AgreementSource.of(path));
         case PAYMENTS -> sources.add(PaymentSource.of(path));
         case TAGS -> sources.add(TagSource.of(path));
+        case PUBLISHED -> {
+          // What was published is compared with, never counted.
+        }
       }
     }
     sources.add(0, FileSource.of(patents.toArray(Path[]::new)));

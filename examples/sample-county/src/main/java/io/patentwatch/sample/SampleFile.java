@@ -25,7 +25,12 @@ public record SampleFile(String path, Kind kind, byte[] bytes) {
     /** Annual fees paid, read by {@link io.patentwatch.source.table.PaymentSource}. */
     PAYMENTS,
     /** Marks on patents, read by {@link io.patentwatch.source.table.TagSource}. */
-    TAGS
+    TAGS,
+    /**
+     * Figures that were published, to be set beside what the library counts; not part of it. The
+     * layout is that of {@link #REPORTED}.
+     */
+    PUBLISHED
   }
 
   public SampleFile {
