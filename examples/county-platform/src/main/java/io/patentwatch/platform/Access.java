@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ class Access {
       String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
       // To the one who starts it, on the console: no log keeps it.
       System.out.println("log in as " + name + " with " + password);
-      return new CountySettings.Account(name, passwords.encode(password), enterprise);
+      return new CountySettings.Account(
+          name, Objects.requireNonNull(passwords.encode(password)), enterprise);
     }
   }
 }

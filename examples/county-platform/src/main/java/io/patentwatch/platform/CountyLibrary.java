@@ -110,18 +110,25 @@ class CountyLibrary {
     }
   }
 
-  /** The county's enterprises, from {@code registry.csv} beside the deliveries, if it is there. */
+  /**
+   * The county's enterprises, from {@code registry.csv} beside the deliveries, if it is there. All
+   * patents are attributed anew by it, so it is taken when it has changed and not at each start.
+   */
   private static void registry(CountySettings settings, PatentDatabase database) {
     Path file = settings.folder().resolve(REGISTRY);
-    if (Files.exists(file)) {
-      try {
-        database.update(
-            ReferenceUpdate.builder()
-                .registry(Files.readString(file, StandardCharsets.UTF_8))
-                .build());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    Path taken = settings.folder().resolve(REGISTRY + ".taken");
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      boolean known = Files.exists(taken) && Files.mismatch(file, taken) < 0;
+      if (!known || database.edition().number() == 0) {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        database.update(ReferenceUpdate.builder().registry(text).build());
+        Files.writeString(taken, text, StandardCharsets.UTF_8);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,6 +4,8 @@ import io.patentwatch.model.Edition;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -34,6 +36,12 @@ class LiveMaps {
     for (SseEmitter page : open) {
       send(page, SseEmitter.event().name("map").data(String.valueOf(edition.number())));
     }
+  }
+
+  /** Ends all streams, so that the server need not wait for pages that are still open. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    open.forEach(SseEmitter::complete);
   }
 
   private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {

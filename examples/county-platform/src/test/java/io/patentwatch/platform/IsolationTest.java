@@ -116,8 +116,7 @@ class IsolationTest {
     words.add(patent.title());
     patent
         .holdings()
-        .forEach(
-            holding -> holding.holders().forEach(holder -> words.add(holder.party().name())));
+        .forEach(holding -> holding.holders().forEach(holder -> words.add(holder.party().name())));
     words.remove(null);
     words.remove("");
     return words;
@@ -209,9 +208,7 @@ class IsolationTest {
     }
     assertThat(nobody.login("county", "guessed")).contains("error");
     assertThat(
-            nobody
-                .get("/api/patents", "Authorization", "Basic Y291bnR5Omd1ZXNzZWQ=")
-                .statusCode())
+            nobody.get("/api/patents", "Authorization", "Basic Y291bnR5Omd1ZXNzZWQ=").statusCode())
         .isEqualTo(401);
   }
 
@@ -227,7 +224,10 @@ class IsolationTest {
     queries.add("uscc=" + ours + " or uscc=" + theirs);
     queries.add("cql.allRecords=1");
     queries.add("uscc=*");
-    HELD.get(theirs).stream().map(Patent::title).distinct().forEach(t -> queries.add("ti=\"" + t + "\""));
+    HELD.get(theirs).stream()
+        .map(Patent::title)
+        .distinct()
+        .forEach(t -> queries.add("ti=\"" + t + "\""));
     Set<String> requests = new LinkedHashSet<>();
     for (String endpoint : endpoints()) {
       if (endpoint.equals(STREAM)) {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.patentwatch.PatentDatabase;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +25,7 @@ class PlatformTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String GRANT =
       "公开（公告）号,公开（公告）日,申请日,名称,申请（专利权）人,地址\n"
-          + "CN119000001B,2021-11-26,2019-03-01,一种新到的笔,桐庐新到制笔有限公司,浙江省杭州市桐庐县分水镇1号\n";
+          + "CN219000001U,2021-11-26,2019-03-01,一种新到的笔,桐庐新到制笔有限公司,浙江省杭州市桐庐县分水镇1号\n";
 
   @TempDir static Path folder;
   private static ConfigurableApplicationContext platform;
@@ -55,7 +54,8 @@ class PlatformTest {
     assertThat(home).contains("<li class=", "桐庐县");
     JsonNode warnings = JSON.readTree(county.get("/api/warnings").body()).get("warnings");
     assertThat(warnings).isNotEmpty();
-    for (String output : List.of("/map.svg", "/map.geojson", "/map.echarts.json", "/indicators.csv")) {
+    for (String output :
+        List.of("/map.svg", "/map.geojson", "/map.echarts.json", "/indicators.csv")) {
       assertThat(county.get(output).statusCode()).as(output).isEqualTo(200);
     }
   }
@@ -65,21 +65,17 @@ class PlatformTest {
     Visitor county = government();
     long before = granted(county);
     BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    try (BufferedReader events =
-        new BufferedReader(new InputStreamReader(county.events(), StandardCharsets.UTF_8))) {
-      Thread listener = new Thread(() -> events.lines().forEach(told::add));
-      listener.setDaemon(true);
-      listener.start();
-      assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("event:open");
+    CompletableFuture<?> events = county.events(told);
+    assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("event:open");
 
-      deliver("2021-11-27-new.csv", GRANT);
+    deliver("2021-11-27-new.csv", GRANT);
 
-      String line = told.poll(30, TimeUnit.SECONDS);
-      while (line != null && !line.equals("event:map")) {
-        line = told.poll(30, TimeUnit.SECONDS);
-      }
-      assertThat(line).isEqualTo("event:map");
+    String line = told.poll(30, TimeUnit.SECONDS);
+    while (line != null && !line.equals("event:map")) {
+      line = told.poll(30, TimeUnit.SECONDS);
     }
+    assertThat(line).isEqualTo("event:map");
+    events.cancel(true);
     for (int i = 0; granted(county) == before && i < 100; i++) {
       Thread.sleep(100);
     }
@@ -106,8 +102,7 @@ class PlatformTest {
   void requests_thatAreWrong_areToldSoAndBreakNothing() throws Exception {
     Visitor county = government();
 
-    assertThat(county.get("/api/patents?q=" + Visitor.encoded("ti=(")).statusCode())
-        .isEqualTo(400);
+    assertThat(county.get("/api/patents?q=" + Visitor.encoded("ti=(")).statusCode()).isEqualTo(400);
     assertThat(county.get("/api/patents/nonsense").statusCode()).isIn(400, 404);
     assertThat(county.get("/api/count?by=wishes").statusCode()).isEqualTo(400);
     assertThat(county.get("/api/changes?since=x").statusCode()).isEqualTo(400);
@@ -122,7 +117,7 @@ class PlatformTest {
 
   private static long granted(Visitor county) throws Exception {
     HttpResponse<String> answer =
-        county.get("/api/count?q=" + Visitor.encoded("ti=新到的笔 or type=invention"));
+        county.get("/api/count?q=" + Visitor.encoded("ti=新到的笔 or type=utility-model"));
     return JSON.readTree(answer.body()).get("counts").get(0).get("total").asLong();
   }
 

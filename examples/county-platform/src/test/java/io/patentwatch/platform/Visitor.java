@@ -1,7 +1,6 @@
 package io.patentwatch.platform;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -11,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +37,11 @@ final class Visitor {
       throw new IllegalStateException("the login page has no token");
     }
     String form =
-        "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf="
+        "username="
+            + encoded(name)
+            + "&password="
+            + encoded(password)
+            + "&_csrf="
             + encoded(token.group(1));
     HttpResponse<String> answer =
         client.send(
@@ -61,17 +67,32 @@ final class Visitor {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return client.send(
-        request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
-  /** Opens a stream of events. */
-  InputStream events() throws IOException, InterruptedException {
-    return client
-        .send(
-            HttpRequest.newBuilder(URI.create(origin + "/events")).build(),
-            HttpResponse.BodyHandlers.ofInputStream())
-        .body();
+  /** Opens a stream of events, whose lines are added to a queue; cancelling the answer ends it. */
+  CompletableFuture<?> events(BlockingQueue<String> lines) {
+    return client.sendAsync(
+        HttpRequest.newBuilder(URI.create(origin + "/events")).build(),
+        HttpResponse.BodyHandlers.fromLineSubscriber(new Listener(lines)));
+  }
+
+  private record Listener(BlockingQueue<String> lines) implements Flow.Subscriber<String> {
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(String line) {
+      lines.add(line);
+    }
+
+    @Override
+    public void onError(Throwable failure) {}
+
+    @Override
+    public void onComplete() {}
   }
 
   static String encoded(String text) {

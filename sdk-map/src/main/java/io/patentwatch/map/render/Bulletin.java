@@ -328,11 +328,12 @@ public final class Bulletin {
       Wording name = Periods.name(period);
       Wording shown = amount(flow.card().unit(), moments.flow(flow, Sector.ALL, period), false);
       String prefix = day.getYear() + "年";
+      String when =
+          name.chinese().startsWith(prefix)
+              ? name.chinese().substring(prefix.length())
+              : name.chinese();
       return new Wording(
-          (name.chinese().startsWith(prefix)
-                  ? "其中" + name.chinese().substring(prefix.length())
-                  : name.chinese())
-              + shown.chinese(),
+          (period.equals(month) ? "其中" : "") + when + shown.chinese(),
           name.english() + ": " + shown.english());
     }
 

@@ -47,7 +47,7 @@ class BulletinTest {
     Bulletin.Sentence sentence = sentence(library, DAY, "invention-grants");
 
     assertThat(sentence.text().chinese())
-        .isEqualTo("2021年1—11月，发明专利授权9件，同比增长80.0%，其中11月3件，同比增长200.0%，其中第三季度2件，环比下降50.0%。");
+        .isEqualTo("2021年1—11月，发明专利授权9件，同比增长80.0%，其中11月3件，同比增长200.0%，第三季度2件，环比下降50.0%。");
   }
 
   @Test

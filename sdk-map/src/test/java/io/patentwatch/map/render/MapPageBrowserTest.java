@@ -118,6 +118,33 @@ class MapPageBrowserTest {
       </script>
       """;
 
+  private static final String INTERACTIVE_PROBE =
+      """
+      <script>
+      addEventListener('load', function () {
+        var chart = echarts.getInstanceByDom(document.getElementById('chart'));
+        var which = document.getElementById('which');
+        var seen = { names: [], regions: 0, images: 0 };
+        for (var i = 0; i < which.options.length; i++) {
+          which.selectedIndex = i;
+          which.dispatchEvent(new Event('change'));
+          seen.names.push(chart.getOption().series[0].name);
+        }
+        seen.regions = chart.getOption().series[0].data.length;
+        seen.pieces = chart.getOption().visualMap[0].pieces.length;
+        seen.credits = chart.getOption().title[1].text;
+        seen.painted = document.querySelectorAll('canvas').length;
+        seen.requests = performance.getEntriesByType('resource').map(function (entry) { return entry.name; })
+          .filter(function (name) { return name.indexOf('data:') !== 0; });
+        seen.faults = faults;
+        var out = document.createElement('pre');
+        out.id = 'probe';
+        out.textContent = btoa(unescape(encodeURIComponent(JSON.stringify(seen))));
+        document.body.appendChild(out);
+      });
+      </script>
+      """;
+
   private static Path browser;
 
   @TempDir Path directory;
@@ -243,6 +270,22 @@ class MapPageBrowserTest {
     assertThat(seen.probe().at("/wide").asInt()).isLessThanOrEqualTo(0);
   }
 
+  @Test
+  void interactivePage_ofHostileNames_drawsEveryIndicatorAndFetchesNothing() throws Exception {
+    for (MapResult map : List.of(MapReportTest.sample(), MapReportTest.hostile())) {
+      String page = MapReport.of(map).interactiveHtml().orElseThrow();
+
+      Seen seen = open(page, INTERACTIVE_PROBE, "1440,900", true);
+
+      assertQuiet(seen);
+      assertThat(seen.probe().at("/names")).hasSize(map.stocks().size() + map.flows().size());
+      assertThat(seen.probe().at("/regions").asLong())
+          .isEqualTo(map.places().stream().filter(place -> place.code() != null).count());
+      assertThat(seen.probe().at("/painted").asInt()).isPositive();
+      assertThat(seen.probe().at("/credits").asText()).contains("内部使用");
+    }
+  }
+
   /** No fault, nothing fetched, nothing said on the console. */
   private static void assertQuiet(Seen seen) {
     assertThat(seen.probe().at("/faults")).isEmpty();
@@ -261,14 +304,19 @@ class MapPageBrowserTest {
    * @param hurried whether the browser's clock runs ahead, so that nothing can be timed
    */
   private Seen open(MapReport report, String size, boolean hurried) throws Exception {
+    return open(report.html(), LAST_PROBE, size, hurried);
+  }
+
+  private Seen open(String given, String probe, String size, boolean hurried) throws Exception {
     Path page = directory.resolve("page.html");
     Path dom = directory.resolve("dom.html");
     Path log = directory.resolve("log.txt");
+    // The last: a library's script may hold one too.
+    int end = given.lastIndexOf("</body>");
     String html =
-        report
-            .html()
-            .replaceFirst("<head>", "<head>" + Matcher.quoteReplacement(FIRST_PROBE))
-            .replace("</body>", LAST_PROBE + "</body>");
+        given.substring(0, end).replaceFirst("<head>", "<head>" + Matcher.quoteReplacement(FIRST_PROBE))
+            + probe
+            + given.substring(end);
     Files.writeString(page, html, StandardCharsets.UTF_8);
     Process process =
         new ProcessBuilder(
