@@ -8,10 +8,12 @@ import io.patentwatch.indicator.Flow;
 import io.patentwatch.indicator.Ratio;
 import io.patentwatch.indicator.ReportedFigures;
 import io.patentwatch.indicator.Stock;
+import io.patentwatch.map.AgreementFigures;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.PatentMap;
 import io.patentwatch.map.Sector;
 import io.patentwatch.map.render.MapReport;
+import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Patent;
 import io.patentwatch.query.Cql;
 import io.patentwatch.query.Page;
@@ -126,7 +128,8 @@ final class DemoCommand implements Callable<Integer> {
     for (ReportedFigures.Line line : map.reported(Ratio.FAST_TRACK_GRANTED_OVER_FILED)) {
       say("            %s", fastTrack(line));
     }
-    MapReport report = MapReport.of(map);
+    MapReport report =
+        MapReport.of(map).agreements(AgreementFigures.of(database, DivisionCode.of(COUNTY)));
     Path page = report.writeTo(directory.resolve("map")).get(0);
     Path english = report.language(Locale.ENGLISH).writeTo(directory.resolve("map-en")).get(0);
     say("            open %s", page.toAbsolutePath().normalize().toUri());

@@ -31,9 +31,11 @@ import java.util.stream.Stream;
  * that moved or changed their name, transfers in and out of the county, lapses told a year late,
  * neighbours whose addresses look alike. Counted rightly on {@link #day()} they give what the
  * county published: 769 valid inventions (598 a year before), 177 inventions granted since the new
- * year (84 a year before), for 453,106 residents. Warned by its rules in the three weeks to that
- * day, to its recipients, the sample that ships gives what the platform sent in its first weeks:
- * 1,003 warnings to 287 enterprises, of which 169 were registered.
+ * year (84 a year before), for 453,106 residents; 116 transfers and licences; pledges of 5.14
+ * hundred million yuan, 391.85 % more than a year before. What was published, contradictions
+ * included, is in {@code office/published.csv}, which no library takes. Warned by its rules in the
+ * three weeks to that day, to its recipients, the sample that ships gives what the platform sent in
+ * its first weeks: 1,003 warnings to 287 enterprises, of which 169 were registered.
  *
  * <p>Equal seeds give equal bytes. Immutable and thread-safe.
  */
@@ -138,6 +140,9 @@ public final class SampleCounty {
         case TAGS -> sources.add(TagSource.of(path));
         // What the warnings need: no matter of the library.
         case RECIPIENTS, PORTFOLIO, RULES -> {}
+        case PUBLISHED -> {
+          // What was published is compared with, never counted.
+        }
       }
     }
     sources.add(0, FileSource.of(patents.toArray(Path[]::new)));

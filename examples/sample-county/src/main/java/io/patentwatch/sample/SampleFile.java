@@ -31,7 +31,12 @@ public record SampleFile(String path, Kind kind, byte[] bytes) {
     /** The patents that an enterprise has in custody, as CSV for a portfolio. */
     PORTFOLIO,
     /** The rules of the office's warnings, as YAML. */
-    RULES
+    RULES,
+    /**
+     * Figures that were published, to be set beside what the library counts; not part of it. The
+     * layout is that of {@link #REPORTED}.
+     */
+    PUBLISHED
   }
 
   public SampleFile {

@@ -71,7 +71,8 @@ final class Tables {
         new SampleFile(
             "office/rules.yaml",
             SampleFile.Kind.RULES,
-            chronicle.clientele.rules().getBytes(StandardCharsets.UTF_8)));
+            chronicle.clientele.rules().getBytes(StandardCharsets.UTF_8)),
+        office("published.csv", SampleFile.Kind.PUBLISHED, publishedFigures()));
   }
 
   private static SampleFile patents(String path, byte[] bytes) {
@@ -284,6 +285,34 @@ final class Tables {
             "2021-11-30",
             28,
             office);
+  }
+
+  /**
+   * What was published for January to November 2021. Of the pledges two versions are about, with
+   * other amounts and one change.
+   */
+  private static Sheet publishedFigures() {
+    Sheet sheet = new Sheet().line("measure,kind,region,industry,from,to,value,reporter");
+    published(sheet, "年度通报（样例）", "valid-inventions", "769");
+    published(sheet, "年度通报（样例）", "valid-inventions-year-on-year", "28.6");
+    published(sheet, "年度通报（样例）", "invention-grants", "177");
+    published(sheet, "年度通报（样例）", "invention-grants-year-on-year", "110.7");
+    published(sheet, "年度通报（样例）", "valid-inventions-per-10000", "17");
+    published(sheet, "年度通报（样例）", "transfers-and-licences", "116");
+    for (List<String> version :
+        List.of(
+            List.of("公布版本一（样例）", "5.14E8", "3.77E8", "1.37E8"),
+            List.of("公布版本二（样例）", "5.13E8", "3.67E8", "1.46E8"))) {
+      published(sheet, version.get(0), "pledge-amount", version.get(1));
+      published(sheet, version.get(0), "pledge-amount-patents", version.get(2));
+      published(sheet, version.get(0), "pledge-amount-trademarks", version.get(3));
+      published(sheet, version.get(0), "pledge-amount-year-on-year", "391.85");
+    }
+    return sheet;
+  }
+
+  private static void published(Sheet sheet, String publisher, String measure, String value) {
+    sheet.row(measure, "", "330122", "", DAY.withDayOfYear(1), DAY, value, publisher);
   }
 
   /** One agreement in thirty was entered twice. */

@@ -212,6 +212,20 @@ class SampleCountyTest {
             agreements.stream()
                 .filter(agreement -> agreement.kind() != AgreementRecord.Kind.PLEDGE))
         .hasSize(116);
+    List<AgreementRecord> before =
+        database.facts().stream()
+            .filter(AgreementRecord.class::isInstance)
+            .map(AgreementRecord.class::cast)
+            .filter(agreement -> !agreement.effective().isBefore(LocalDate.of(2020, 1, 1)))
+            .filter(agreement -> !agreement.effective().isAfter(BEFORE))
+            .toList();
+    BigDecimal base = pledged(before, true).add(pledged(before, false));
+    BigDecimal now = pledged(agreements, true).add(pledged(agreements, false));
+    assertThat(
+            now.subtract(base)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(base, 2, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("391.85");
     assertThat(pledged(agreements, true)).isEqualByComparingTo("377000000");
     assertThat(pledged(agreements, false)).isEqualByComparingTo("137000000");
   }
