@@ -236,9 +236,7 @@ final class MapBenchmarks {
                 .build(),
             (cells, time, rows) -> {
               String field = value(cells, Axis.WIPO_FIELD, rows[1]);
-              return field == null
-                  ? null
-                  : county(cells, rows[0]) + "/" + number(field);
+              return field == null ? null : county(cells, rows[0]) + "/" + number(field);
             },
             "select county || '/' || field, sum(units)",
             List.of("from shares where field > 0 group by county, field"),

@@ -314,7 +314,9 @@ class MapPageBrowserTest {
     // The last: a library's script may hold one too.
     int end = given.lastIndexOf("</body>");
     String html =
-        given.substring(0, end).replaceFirst("<head>", "<head>" + Matcher.quoteReplacement(FIRST_PROBE))
+        given
+                .substring(0, end)
+                .replaceFirst("<head>", "<head>" + Matcher.quoteReplacement(FIRST_PROBE))
             + probe
             + given.substring(end);
     Files.writeString(page, html, StandardCharsets.UTF_8);
