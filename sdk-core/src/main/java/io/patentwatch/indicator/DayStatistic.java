@@ -28,7 +28,10 @@ public record DayStatistic(Kind kind, PatentType type) implements OnDay {
     HOLDER_TOP_SHARE,
     /** The Herfindahl index of their first-named holders, up to 10,000. */
     HOLDER_CONCENTRATION,
-    /** How many have a family overseas (海外同族), by tags and foreign priorities. */
+    /**
+     * How many have a family overseas (海外同族): by the tag {@code overseas-family}, those of a grant
+     * overseas, and foreign priorities.
+     */
     OVERSEAS_FAMILIES;
 
     /** Whether it is of a type. */

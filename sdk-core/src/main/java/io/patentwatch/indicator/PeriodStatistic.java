@@ -13,13 +13,25 @@ import java.time.LocalDate;
 public record PeriodStatistic(Kind kind, PatentType type) implements OverPeriod {
   /** What is said of a period. */
   public enum Kind {
-    /** How many were filed, as an office reports. */
+    /**
+     * How many were filed, as an office reports: measure {@code filings}, of the kind {@code
+     * invention}, {@code utility-model} or {@code design}.
+     */
     REPORTED_FILINGS,
-    /** Per cent granted by now of those filed in the period (按申请年度). */
+    /**
+     * Per cent granted by now of those filed in the period (按申请年度). Of utility models and designs
+     * the reported measures {@code granted-of-filed} over {@code filings}.
+     */
     GRANT_RATE_BY_FILING_COHORT,
-    /** Grants over the filings of the same period, in per cent (当期授权/当期申请); no grant rate. */
+    /**
+     * Grants over the filings of the same period, in per cent (当期授权/当期申请); no grant rate. Of
+     * utility models and designs the reported measures {@code grants} over {@code filings}.
+     */
     GRANTED_IN_PERIOD_OVER_FILED_IN_PERIOD,
-    /** Per cent granted of those decided in the period (按结案年度). */
+    /**
+     * Per cent granted of those decided in the period (按结案年度). Of utility models and designs the
+     * reported measures {@code grants} over {@code decisions}.
+     */
     GRANT_RATE_BY_DECISION_YEAR,
     /** Per cent of those granted in the period still in force three years after. */
     SURVIVAL_3_YEARS,
@@ -27,13 +39,13 @@ public record PeriodStatistic(Kind kind, PatentType type) implements OverPeriod 
     SURVIVAL_5_YEARS,
     /** Per cent of those granted in the period still in force eight years after. */
     SURVIVAL_8_YEARS,
-    /** Months from filing to grant without fast track: a quarter took less. */
+    /** Months from filing to grant without the tag of fast track: a quarter took less. */
     TIME_TO_GRANT_LOWER_QUARTILE,
-    /** Months from filing to grant without fast track: half took less. */
+    /** Months from filing to grant without the tag of fast track: half took less. */
     TIME_TO_GRANT_MEDIAN,
-    /** Months from filing to grant without fast track: a quarter took more. */
+    /** Months from filing to grant without the tag of fast track: a quarter took more. */
     TIME_TO_GRANT_UPPER_QUARTILE,
-    /** Months from filing to grant on the fast track (快速预审): a quarter took less. */
+    /** Months from filing to grant with the tag {@code fast-track} (快速预审): a quarter took less. */
     FAST_TRACK_TIME_TO_GRANT_LOWER_QUARTILE,
     /** Months from filing to grant on the fast track: half took less. */
     FAST_TRACK_TIME_TO_GRANT_MEDIAN,
@@ -51,7 +63,7 @@ public record PeriodStatistic(Kind kind, PatentType type) implements OverPeriod 
     ENDED_BY_REVOCATION,
     /** Per cent with two applicants or more. */
     CO_FILING_SHARE,
-    /** How many bear the tag of a PCT application. */
+    /** How many bear the tag {@code pct} of an international application. */
     PCT_FILINGS,
     /** How many different applicants there were. */
     ACTIVE_APPLICANTS,

@@ -49,11 +49,13 @@ final class Spread {
         sum += values[i];
       }
     } else {
-      Arrays.sort(values, 0, count);
+      // A copy, since reports are read by many threads.
+      long[] sorted = Arrays.copyOf(values, count);
+      Arrays.sort(sorted);
       long place = (long) (count - 1) * quarters;
       int at = (int) (place / QUARTERS);
       long rest = place % QUARTERS;
-      sum = QUARTERS * values[at] + (rest == 0 ? 0 : (values[at + 1] - values[at]) * rest);
+      sum = QUARTERS * sorted[at] + (rest == 0 ? 0 : (sorted[at + 1] - sorted[at]) * rest);
     }
     return new Figure.Known(
         BigDecimal.valueOf(sum)

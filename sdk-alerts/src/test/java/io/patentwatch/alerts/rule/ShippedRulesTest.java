@@ -345,8 +345,7 @@ class ShippedRulesTest {
     List<Statement> records = new ArrayList<>();
     for (int i = from; i < from + count; i++) {
       records.add(
-          invention(i, day("2020-01-15"), day)
-              .granted(null)
+          published(i, "A", day("2020-01-15"), day)
               .event(LegalEvent.of(day, "RJ01", "发明专利申请公布后的驳回"))
               .build());
     }
@@ -394,10 +393,15 @@ class ShippedRulesTest {
   }
 
   private static PatentRecord.Builder invention(int index, LocalDate filed, LocalDate granted) {
+    return published(index, "B", filed, granted).granted(granted);
+  }
+
+  private static PatentRecord.Builder published(
+      int index, String kind, LocalDate filed, LocalDate published) {
     ApplicationNumber application =
         ApplicationNumber.parse("2020101" + String.format(Locale.ROOT, "%05d", index));
-    String publication = "CN1136" + String.format(Locale.ROOT, "%05d", index) + "B";
-    return AuthoredStatements.record(application, publication, filed, granted).granted(granted);
+    String publication = "CN1136" + String.format(Locale.ROOT, "%05d", index) + kind;
+    return AuthoredStatements.record(application, publication, filed, published);
   }
 
   private static ReportedSeries reported(String measure, int year, int value) {
