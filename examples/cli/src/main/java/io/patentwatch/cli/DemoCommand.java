@@ -5,6 +5,7 @@ import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.Figure;
 import io.patentwatch.indicator.Flow;
+import io.patentwatch.indicator.Period;
 import io.patentwatch.indicator.Ratio;
 import io.patentwatch.indicator.ReportedFigures;
 import io.patentwatch.indicator.Stock;
@@ -73,6 +74,12 @@ final class DemoCommand implements Callable<Integer> {
     say("");
     say("Go on with the same library, such as:");
     say(
+        "  java -jar patentwatch.jar bulletin --db %s --as-of %s --within %s --lang en",
+        directory.resolve("library"), day, COUNTY);
+    say(
+        "  java -jar patentwatch.jar reconcile --db %s --as-of %s --reported %s --lang en",
+        directory.resolve("library"), day, directory.resolve("sample/office/published.csv"));
+    say(
         "  java -jar patentwatch.jar count --db %s --as-of %s --by township region=%s",
         directory.resolve("library"), day, COUNTY);
     return Status.DONE;
@@ -128,8 +135,16 @@ final class DemoCommand implements Callable<Integer> {
     for (ReportedFigures.Line line : map.reported(Ratio.FAST_TRACK_GRANTED_OVER_FILED)) {
       say("            %s", fastTrack(line));
     }
-    MapReport report =
-        MapReport.of(map).agreements(AgreementFigures.of(database, DivisionCode.of(COUNTY)));
+    AgreementFigures agreements = AgreementFigures.of(database, DivisionCode.of(COUNTY));
+    Period year = Period.yearTo(day);
+    say(
+        "            transfers and licences   %s",
+        text(agreements.figure(AgreementFigures.Measure.TRANSFERS_AND_LICENCES, year), 0));
+    say(
+        "            pledges, yuan            %s, on the year +%s %%",
+        text(agreements.figure(AgreementFigures.Measure.PLEDGE_AMOUNT, year), 0),
+        text(agreements.change(AgreementFigures.Measure.PLEDGE_AMOUNT, year), 2));
+    MapReport report = MapReport.of(map).agreements(agreements);
     Path page = report.writeTo(directory.resolve("map")).get(0);
     Path english = report.language(Locale.ENGLISH).writeTo(directory.resolve("map-en")).get(0);
     say("            open %s", page.toAbsolutePath().normalize().toUri());

@@ -37,6 +37,8 @@ class DemoTest {
         .containsPattern("valid inventions +769, on the year \\+28\\.6 %")
         .containsPattern("invention grants to date +177, on the year \\+110\\.7 %")
         .containsPattern("per 10,000 people +17\n")
+        .containsPattern("transfers and licences +116\n")
+        .containsPattern("pledges, yuan +514000000, on the year \\+391\\.85 %")
         .contains("19.8 %", "17.3 %")
         .contains("1,003 warnings sent to 287 enterprises, 169 of them registered");
     assertThat(toldIn(directory.resolve("messages"))).hasSize(287);

@@ -1,5 +1,8 @@
 package io.patentwatch.platform;
 
+import io.patentwatch.sample.SampleCounty;
+import io.patentwatch.sample.SampleFile;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -78,9 +81,6 @@ class Access {
 
   /** Two accounts for a first look: their passwords are new at each start and printed once. */
   static final class SampleAccounts {
-    /** An enterprise of the sample county. */
-    static final String ENTERPRISE = "91330122MA99000000";
-
     private final PasswordEncoder passwords;
 
     SampleAccounts(PasswordEncoder passwords) {
@@ -90,8 +90,19 @@ class Access {
     List<CountySettings.Account> make() {
       List<CountySettings.Account> accounts = new ArrayList<>();
       accounts.add(account("county", null));
-      accounts.add(account("enterprise", ENTERPRISE));
+      accounts.add(account("enterprise", registered()));
       return accounts;
+    }
+
+    /** The credit code of the first enterprise of the sample county. */
+    private static String registered() {
+      return SampleCounty.ofDefaults().files().stream()
+          .filter(file -> file.kind() == SampleFile.Kind.REGISTRY)
+          .flatMap(file -> new String(file.bytes(), StandardCharsets.UTF_8).lines())
+          .skip(1)
+          .map(row -> row.split(",")[2])
+          .findFirst()
+          .orElseThrow();
     }
 
     private CountySettings.Account account(String name, @Nullable String enterprise) {

@@ -1,5 +1,6 @@
 package io.patentwatch.platform;
 
+import io.patentwatch.model.CreditCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,10 +46,13 @@ public record CountySettings(
    *     absent for the government's, which sees all
    */
   public record Account(String name, String password, @Nullable String enterprise) {
-    /** Checks that both are there. */
+    /** Checks that name and password are there, and that a code is one. */
     public Account {
       Objects.requireNonNull(name, "an account needs a name");
       Objects.requireNonNull(password, "an account needs a password");
+      if (enterprise != null) {
+        CreditCode.parse(enterprise);
+      }
     }
 
     /** Never the password. */

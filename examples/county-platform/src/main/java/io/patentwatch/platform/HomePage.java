@@ -5,7 +5,9 @@ import io.patentwatch.alerts.Alert;
 import io.patentwatch.alerts.AlertRun;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.Wording;
+import io.patentwatch.model.DivisionCode;
 import io.patentwatch.query.PatentQuery;
+import io.patentwatch.reference.Division;
 import io.patentwatch.source.SyncReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,9 +45,11 @@ class HomePage {
     long patents =
         library.count(new CountRequest(PatentQuery.everything(), List.of(), null)).total();
     String county =
-        library.reference().divisions().named(settings.code()).stream()
-            .findFirst()
-            .map(one -> one.name())
+        library
+            .reference()
+            .divisions()
+            .find(DivisionCode.of(settings.code()))
+            .map(Division::name)
             .orElse(settings.code());
     StringBuilder out = new StringBuilder();
     String title = say("县域专利监测平台", "County patent platform", locale);
@@ -102,13 +106,13 @@ class HomePage {
 
   /** What came in last: the office's matter, and none of an enterprise's. */
   private void intake(StringBuilder out, Locale locale) {
-    SyncReport last = intake.last();
+    SyncReport last = intake.taken();
     out.append("<p class=\"intake\">")
         .append(
             last == null
-                ? say("尚未读取交付文件夹。", "The folder of deliveries was not read yet.", locale)
+                ? say("启动以来没有新的交付。", "No delivery came since the start.", locale)
                 : say(
-                    "最近一次读取："
+                    "最近一次交付："
                         + last.records()
                         + " 条，新增 "
                         + last.added()
@@ -117,7 +121,7 @@ class HomePage {
                         + "，拒绝 "
                         + last.rejected()
                         + "。",
-                    "Last intake: "
+                    "The last delivery: "
                         + last.records()
                         + " records, "
                         + last.added()

@@ -26,6 +26,7 @@ class Intake {
   private final DeliverySource deliveries;
   private final LiveMaps maps;
   private volatile @Nullable SyncReport last;
+  private volatile @Nullable SyncReport taken;
 
   Intake(PatentDatabase database, DeliverySource deliveries, LiveMaps maps) {
     this.database = database;
@@ -38,6 +39,11 @@ class Intake {
     return last;
   }
 
+  /** What the last look that found anything came to; absent before. */
+  @Nullable SyncReport taken() {
+    return taken;
+  }
+
   @Scheduled(fixedDelayString = "${county.poll:5s}")
   void take() {
     Edition before = database.edition();
@@ -45,6 +51,7 @@ class Intake {
       SyncReport report = database.sync(deliveries, new Telling());
       last = report;
       if (report.records() > 0) {
+        taken = report;
         LOG.info(
             "taken {} records: {} added, {} updated, {} rejected; edition {}",
             report.records(),

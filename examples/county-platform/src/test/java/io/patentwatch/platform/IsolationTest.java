@@ -11,12 +11,12 @@ import io.patentwatch.model.Publication;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.Results;
 import io.patentwatch.sample.SampleCounty;
+import io.patentwatch.sample.SampleFile;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,19 +53,24 @@ class IsolationTest {
 
   @BeforeAll
   static void start() throws InterruptedException {
-    try (PatentDatabase database = PatentDatabase.inMemory()) {
-      SampleCounty.ofDefaults().load(database);
-      read(database);
-    }
-    List<String> largest =
-        HELD.keySet().stream()
-            .sorted(Comparator.comparingInt(code -> -HELD.get(code).size()))
-            .toList();
-    ours = largest.get(0);
-    theirs = largest.get(1);
-    secrets();
+    List<String> codes = registered();
+    ours = codes.get(0);
+    theirs = codes.get(1);
     platform = Platform.start(folder, ours, theirs);
     Platform.awaitIntake(platform, 1);
+    read(platform.getBean(PatentDatabase.class));
+    secrets();
+  }
+
+  /** The credit codes of the sample county's registry, in its order. */
+  private static List<String> registered() {
+    String registry =
+        SampleCounty.ofDefaults().files().stream()
+            .filter(file -> file.kind() == SampleFile.Kind.REGISTRY)
+            .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+            .findFirst()
+            .orElseThrow();
+    return registry.lines().skip(1).map(row -> row.split(",")[2]).toList();
   }
 
   @AfterAll

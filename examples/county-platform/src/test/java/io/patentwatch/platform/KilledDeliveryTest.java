@@ -58,10 +58,10 @@ class KilledDeliveryTest {
                 .asLong();
       }
       assertThat(total).as("%s", child.lines()).isEqualTo(expected);
-      for (int i = 0; i < 100 && !county.get("/map").body().contains(">116<"); i++) {
+      for (int i = 0; i < 100 && !county.get("/map").body().contains(">116 <"); i++) {
         Thread.sleep(200);
       }
-      assertThat(county.get("/map").body()).contains(">769<", ">177<", ">116<");
+      assertThat(county.get("/map").body()).contains(">769<", ">177 <", ">116 <");
     }
     try (PatentDatabase database = PatentDatabase.openReadOnly(folder.resolve("library"))) {
       database.verify();
@@ -77,7 +77,6 @@ class KilledDeliveryTest {
   private static final class Child implements AutoCloseable {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final Process process;
-    private final Thread reader;
 
     Child(Path folder) throws IOException {
       List<String> command =
@@ -91,7 +90,7 @@ class KilledDeliveryTest {
                   CountyPlatform.class.getName()));
       command.addAll(Arrays.asList(Platform.options(folder)));
       process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      reader = new Thread(this::read, "platform-output");
+      Thread reader = new Thread(this::read, "platform-output");
       reader.setDaemon(true);
       reader.start();
     }
@@ -129,9 +128,9 @@ class KilledDeliveryTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
-      process.destroyForcibly().waitFor();
-      reader.join();
+    public void close() {
+      process.destroyForcibly();
+      process.onExit().join();
     }
   }
 }

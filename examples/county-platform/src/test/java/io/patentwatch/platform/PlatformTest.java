@@ -1,6 +1,7 @@
 package io.patentwatch.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The platform of the sample county, as the government sees it. */
 class PlatformTest {
@@ -49,7 +52,7 @@ class PlatformTest {
     String home = county.get("/").body();
     String bulletin = county.get("/bulletin").body();
 
-    assertThat(map).contains(">769<", "+28.6%", ">177<", "+110.7%", ">116<", "5.14", "17.0");
+    assertThat(map).contains(">769<", "+28.6%", ">177 <", "+110.7%", ">116 <", "5.14", "17.0");
     assertThat(bulletin).contains("769", "116", "5.14亿元", "391.85%");
     assertThat(home).contains("<li class=", "桐庐县");
     JsonNode warnings = JSON.readTree(county.get("/api/warnings").body()).get("warnings");
@@ -83,19 +86,18 @@ class PlatformTest {
   }
 
   @Test
-  void library_afterARestart_isAsItWas(@TempDir Path other) throws Exception {
-    long patents;
-    long edition;
-    try (ConfigurableApplicationContext first = Platform.start(other)) {
-      Platform.awaitIntake(first, 1);
-      patents = total(first);
-      edition = first.getBean(PatentDatabase.class).edition().number();
-    }
-    try (ConfigurableApplicationContext second = Platform.start(other)) {
-      Platform.awaitIntake(second, 0);
-      assertThat(total(second)).isEqualTo(patents);
-      assertThat(second.getBean(PatentDatabase.class).edition().number()).isEqualTo(edition);
-    }
+  void library_afterARestart_isAsItWas() throws Exception {
+    Platform.awaitIntake(platform, 1);
+    long patents = total();
+    long edition = edition();
+
+    platform.close();
+    platform = Platform.start(folder);
+    Platform.awaitIntake(platform, 0);
+
+    assertThat(total()).isEqualTo(patents);
+    assertThat(edition()).isEqualTo(edition);
+    assertThat(government().get("/map").body()).contains(">769<");
   }
 
   @Test
@@ -107,6 +109,31 @@ class PlatformTest {
     assertThat(county.get("/api/count?by=wishes").statusCode()).isEqualTo(400);
     assertThat(county.get("/api/changes?since=x").statusCode()).isEqualTo(400);
     assertThat(county.get("/nowhere").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void accounts_madeUpForAFirstLook_seeTheCountyAndAnEnterpriseOfIt(@TempDir Path other) {
+    try (ConfigurableApplicationContext first =
+        SpringApplication.run(
+            CountyPlatform.class,
+            "--server.port=0",
+            "--county.sample=false",
+            "--county.folder=" + other)) {
+      Sight sight = first.getBean(Sight.class);
+
+      assertThat(sight.isGovernment(() -> "county")).isTrue();
+      assertThat(sight.isGovernment(() -> "enterprise")).isFalse();
+      assertThat(sight.of(() -> "enterprise").edition()).isNotNull();
+      assertThatThrownBy(() -> sight.of(() -> "somebody"))
+          .isInstanceOf(AccessDeniedException.class);
+    }
+  }
+
+  @Test
+  void account_ofACodeThatIsNone_isRefused() {
+    assertThatThrownBy(() -> new CountySettings.Account("a", "b", "91330122MA99000000"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("91330122MA99000000");
   }
 
   private static Visitor government() throws Exception {
@@ -121,14 +148,16 @@ class PlatformTest {
     return JSON.readTree(answer.body()).get("counts").get(0).get("total").asLong();
   }
 
-  private static long total(ConfigurableApplicationContext context) throws Exception {
-    Visitor county = new Visitor(Platform.port(context));
-    county.login("county", Platform.PASSWORD);
-    return JSON.readTree(county.get("/api/count").body())
+  private static long total() throws Exception {
+    return JSON.readTree(government().get("/api/count").body())
         .get("counts")
         .get(0)
         .get("total")
         .asLong();
+  }
+
+  private static long edition() {
+    return platform.getBean(PatentDatabase.class).edition().number();
   }
 
   private static void deliver(String name, String text) throws Exception {

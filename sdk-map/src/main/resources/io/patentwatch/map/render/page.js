@@ -146,7 +146,7 @@ window.patentWatchPage = (function () {
         var inside = i < 0 ? item
           : element(item, 'button', { type: 'button', 'data-i': i, 'aria-pressed': String(i === industry) });
         element(element(inside, 'span', { title: name.slice(0, 200) }), 'bdi', {}, name);
-        element(element(inside, 'em', {}), 'i', { style: 'width:' + (100 * Math.min(1, count / most)).toFixed(1) + '%' });
+        element(element(inside, 'em', {}), 'i', { style: 'width:' + (100 * Math.min(1, count / most)).toFixed(1) + '%' + (count > 0 ? '' : ';min-width:0') });
         element(inside, 'b', {}, shown);
         if (i >= 0) { inside.addEventListener('click', function () { single(i, true); }); }
       }

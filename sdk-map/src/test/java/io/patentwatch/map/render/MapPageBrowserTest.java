@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.patentwatch.map.AuthoredLibrary;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.PatentMap;
+import io.patentwatch.map.SampleCounty;
 import io.patentwatch.model.PatentType;
 import io.patentwatch.reference.IndustryRules;
 import java.io.File;
@@ -145,6 +146,84 @@ class MapPageBrowserTest {
       </script>
       """;
 
+  /** Stands in for the host: streams an event when told to, and serves the next page. */
+  private static final String HOST =
+      """
+      <script>
+      window.EventSource = function (address) {
+        window.stream = { address: address };
+        this.addEventListener = function (name, listener) { window.stream[name] = listener; };
+      };
+      window.fetch = function () {
+        return Promise.resolve({ ok: true, text: function () { return Promise.resolve(window.next); } });
+      };
+      window.next = NEXT;
+      </script>
+      """;
+
+  private static final String LIVE_PROBE =
+      """
+      <script>
+      addEventListener('load', function () {
+        function text(selector) { return document.querySelector(selector).textContent; }
+        var unit = document.querySelectorAll('.u')[2];
+        unit.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        document.querySelectorAll('.tabs button')[1].click();
+        unit.focus();
+        var seen = { address: stream.address, place: text('#place'), name: text('#fname'), value: text('#fvalue') };
+        stream.map();
+        setTimeout(function () {
+          seen.placeAfter = text('#place');
+          seen.nameAfter = text('#fname');
+          seen.valueAfter = text('#fvalue');
+          seen.focusAfter = document.activeElement.getAttribute('data-p');
+          seen.pressed = document.querySelectorAll('.u')[2].getAttribute('aria-pressed');
+          seen.told = text('#live');
+          window.next = '<html><main>login</main></html>';
+          stream.map();
+          setTimeout(function () {
+            seen.valueAtLast = text('#fvalue');
+            seen.faults = faults;
+            var out = document.createElement('pre');
+            out.id = 'probe';
+            out.textContent = btoa(unescape(encodeURIComponent(JSON.stringify(seen))));
+            document.body.appendChild(out);
+          }, 100);
+        }, 100);
+      });
+      </script>
+      """;
+
+  /** A page in a frame as wide as a phone, since no window is. */
+  private static final String PHONE =
+      """
+      <!doctype html>
+      <html><head></head><body>
+      <iframe id="phone" width="390" height="844" srcdoc="PAGE"></iframe>
+      </body></html>
+      """;
+
+  private static final String PHONE_PROBE =
+      """
+      <script>
+      addEventListener('load', function () {
+        var view = document.getElementById('phone').contentWindow;
+        var seen = { inner: view.innerWidth, wide: view.document.documentElement.scrollWidth, narrowest: 1e9, faults: faults };
+        view.document.querySelectorAll('.u path').forEach(function (path) {
+          var box = path.getBoundingClientRect();
+          seen.narrowest = Math.min(seen.narrowest, box.width, box.height);
+          seen.out = seen.out || box.left < 0 || box.right > 390;
+        });
+        view.document.querySelectorAll('.u')[1].dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        seen.chosen = view.document.getElementById('place').textContent;
+        var out = document.createElement('pre');
+        out.id = 'probe';
+        out.textContent = btoa(unescape(encodeURIComponent(JSON.stringify(seen))));
+        document.body.appendChild(out);
+      });
+      </script>
+      """;
+
   private static Path browser;
 
   @TempDir Path directory;
@@ -262,6 +341,22 @@ class MapPageBrowserTest {
   }
 
   @Test
+  void page_onAPhone_fitsAndCanBePressed() throws Exception {
+    for (MapResult map : List.of(MapReportTest.sample(), MapReportTest.hostile())) {
+      String page = PHONE.replace("PAGE", Markup.text(MapReport.of(map).html()));
+
+      JsonNode probe = open(page, PHONE_PROBE, "1440,900", true).probe();
+
+      assertThat(probe.at("/inner").asInt()).isEqualTo(390);
+      assertThat(probe.at("/wide").asInt()).isLessThanOrEqualTo(390);
+      assertThat(probe.at("/out").asBoolean()).isFalse();
+      // A fingertip is some 44 pixels wide.
+      assertThat(probe.at("/narrowest").asDouble()).isGreaterThan(44);
+      assertThat(probe.at("/chosen").asText()).isNotEqualTo(map.whole().name().chinese());
+    }
+  }
+
+  @Test
   void page_ofHostileNames_showsThemAsText() throws Exception {
     MapResult map = MapReportTest.hostile();
     Seen seen = open(MapReport.of(map), "1440,900");
@@ -286,6 +381,42 @@ class MapPageBrowserTest {
     }
   }
 
+  @Test
+  void livePage_toldOfAChange_showsItAndKeepsWhatWasChosen() throws Exception {
+    AuthoredLibrary library = SampleCounty.library();
+    MapReport before = report(library);
+    for (int i = 0; i < 5; i++) {
+      library.granted(PatentType.INVENTION, "2018-01-01", "2021-02-02", "330122004");
+    }
+    String next =
+        JSON.writeValueAsString(report(library).liveHtml("/events")).replace("<", "\\u003c");
+
+    JsonNode probe =
+        open(before.liveHtml("/events"), HOST.replace("NEXT", next), LIVE_PROBE, "1440,900", true)
+            .probe();
+
+    assertThat(probe.at("/faults")).isEmpty();
+    assertThat(probe.at("/address").asText()).isEqualTo("/events");
+    assertThat(probe.at("/placeAfter").asText())
+        .isEqualTo(probe.at("/place").asText())
+        .isEqualTo("城南街道");
+    assertThat(probe.at("/nameAfter").asText()).isEqualTo(probe.at("/name").asText());
+    assertThat(count(probe, "/valueAfter")).isEqualTo(count(probe, "/value") + 5);
+    assertThat(probe.at("/focusAfter").asText()).isEqualTo("3");
+    assertThat(probe.at("/pressed").asText()).isEqualTo("true");
+    assertThat(probe.at("/told").asText()).startsWith("已更新");
+    assertThat(probe.at("/valueAtLast").asText()).isEqualTo(probe.at("/valueAfter").asText());
+  }
+
+  private static MapReport report(AuthoredLibrary library) {
+    return MapReport.of(
+        PatentMap.of(library).query().within("330122").asOf(LocalDate.of(2021, 11, 30)).run());
+  }
+
+  private static int count(JsonNode probe, String at) {
+    return Integer.parseInt(probe.at(at).asText().replace(",", ""));
+  }
+
   /** No fault, nothing fetched, nothing said on the console. */
   private static void assertQuiet(Seen seen) {
     assertThat(seen.probe().at("/faults")).isEmpty();
@@ -308,6 +439,11 @@ class MapPageBrowserTest {
   }
 
   private Seen open(String given, String probe, String size, boolean hurried) throws Exception {
+    return open(given, "", probe, size, hurried);
+  }
+
+  private Seen open(String given, String host, String probe, String size, boolean hurried)
+      throws Exception {
     Path page = directory.resolve("page.html");
     Path dom = directory.resolve("dom.html");
     Path log = directory.resolve("log.txt");
@@ -316,7 +452,7 @@ class MapPageBrowserTest {
     String html =
         given
                 .substring(0, end)
-                .replaceFirst("<head>", "<head>" + Matcher.quoteReplacement(FIRST_PROBE))
+                .replaceFirst("<head>", "<head>" + Matcher.quoteReplacement(FIRST_PROBE + host))
             + probe
             + given.substring(end);
     Files.writeString(page, html, StandardCharsets.UTF_8);
