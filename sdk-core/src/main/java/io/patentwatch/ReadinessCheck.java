@@ -25,6 +25,7 @@ import io.patentwatch.indicator.CountField;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.indicator.Flow;
+import io.patentwatch.indicator.Indicator;
 import io.patentwatch.indicator.Ratio;
 import io.patentwatch.indicator.Stock;
 import io.patentwatch.indicator.Wording;
@@ -160,20 +161,23 @@ final class ReadinessCheck {
   }
 
   private void indicators() {
-    for (Stock stock : List.of(Stock.VALID, Stock.VALID_INVENTIONS)) {
-      indicator(stock.card(), APPLICATION_NUMBERS, FILING_DATES, EVENTS, FRESHNESS);
+    for (Indicator indicator :
+        List.of(
+            Stock.VALID,
+            Stock.VALID_INVENTIONS,
+            Flow.GRANTS,
+            Flow.INVENTION_FILINGS,
+            Ratio.VALID_INVENTIONS_PER_10000,
+            Ratio.FAST_TRACK_GRANTED_OVER_FILED)) {
+      Card card = indicator.card();
+      indicators.add(
+          judged(
+              card.id(),
+              card.name(),
+              Stream.of(ReadinessInput.values())
+                  .filter(input -> card.needs().contains(input.id))
+                  .toArray(ReadinessInput[]::new)));
     }
-    indicator(Flow.GRANTS.card(), APPLICATION_NUMBERS, FRESHNESS);
-    indicator(Flow.INVENTION_FILINGS.card(), APPLICATION_NUMBERS, FILING_DATES, FRESHNESS);
-    indicator(
-        Ratio.VALID_INVENTIONS_PER_10000.card(),
-        APPLICATION_NUMBERS,
-        FILING_DATES,
-        EVENTS,
-        FRESHNESS,
-        COUNTIES,
-        POPULATION);
-    indicator(Ratio.FAST_TRACK_GRANTED_OVER_FILED.card(), FAST_TRACK);
     indicators.add(judged("by-county", "按区县", "by county", ADDRESSES, COUNTIES));
     indicators.add(judged("by-township", "按乡镇街道", "by township", ADDRESSES, TOWNSHIPS));
     indicators.add(judged("by-industry", "按产业", "by industry", CLASSES));
@@ -195,10 +199,6 @@ final class ReadinessCheck {
     warnings.add(judged("legal-change", "法律状态变化", "legal changes", EVENTS, FRESHNESS));
     warnings.add(judged("watch", "关注的检索出现新专利", "new patents of a watch", FRESHNESS, CLASSES));
     warnings.add(judged("enterprise", "企业自有专利的预警", "warnings told to enterprises", ENTERPRISES));
-  }
-
-  private void indicator(Card card, ReadinessInput... on) {
-    indicators.add(judged(card.id(), card.name(), on));
   }
 
   private Judgement judged(String id, String chinese, String english, ReadinessInput... on) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,20 @@ public final class AlertEngine {
     } finally {
       running.unlock();
     }
+  }
+
+  /**
+   * How a rule comes to what it says of a matter on a day: the twin of {@link #run}, which tells
+   * nothing and writes nothing.
+   *
+   * @param id the identity of an alert or of its matter; of an alert, the step that the matter has
+   *     reached on the day is explained
+   * @param asOf the day that is taken for today
+   * @return empty where the rule says nothing of the matter on the day
+   * @throws IllegalArgumentException if the identity names no rule of this engine
+   */
+  public Optional<Explanation> explain(String id, LocalDate asOf) {
+    return new Explaining(setup, id, asOf).explanation();
   }
 
   /** The options of an engine. Not safe for use by several threads. */

@@ -60,10 +60,7 @@ final class EngineRun {
   }
 
   private List<RuleGroup> begin() {
-    List<AlertContext> contexts =
-        setup.languages().stream()
-            .map(locale -> new AlertContext(library, asOf, reference, locale))
-            .toList();
+    List<AlertContext> contexts = setup.contexts(asOf, reference);
     Map<PatentQuery, RuleGroup> byQuery = new LinkedHashMap<>();
     for (AlertRule rule : setup.rules()) {
       failings.guard(

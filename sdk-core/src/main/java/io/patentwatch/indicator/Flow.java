@@ -15,7 +15,7 @@ import java.util.Set;
  * @param types the types that count; none means every patent, also those of unknown type
  * @param event what happens
  */
-public record Flow(Card card, Set<PatentType> types, Event event) implements Additive {
+public record Flow(Card card, Set<PatentType> types, Event event) implements Additive, OverPeriod {
   /** What happens to a patent once, on a day. */
   public enum Event {
     /** It is filed; known once it is published. */
@@ -29,66 +29,35 @@ public record Flow(Card card, Set<PatentType> types, Event event) implements Add
   /** For how many months an invention application may stay unpublished (Patent Law, article 34). */
   public static final int PUBLICATION_LAG_MONTHS = 18;
 
-  private static final Wording PATENTS = new Wording("件", "patents");
-  private static final Wording AT_GRANT =
-      new Wording(
-          "按授权公告日计，每件计一次，归第一专利权人授权公告日所在地；其后终止或无效不追减",
-          "By the day of grant announcement, each once, where its first-named patentee was on that"
-              + " day; a later end takes nothing back");
-
   /** Grants of every type (专利授权). */
-  public static final Flow GRANTS =
-      grants("grants", "专利授权", "Grants", "期内公告授权的专利", "Patents granted in the period");
+  public static final Flow GRANTS = of("grants", Event.GRANTED);
 
   /** Grants of inventions (发明专利授权). */
   public static final Flow INVENTION_GRANTS =
-      grants(
-          "invention-grants",
-          "发明专利授权",
-          "Invention grants",
-          "期内公告授权的发明专利",
-          "Invention patents granted in the period",
-          PatentType.INVENTION);
+      of("invention-grants", Event.GRANTED, PatentType.INVENTION);
 
   /** Grants of utility models (实用新型授权). */
   public static final Flow UTILITY_MODEL_GRANTS =
-      grants(
-          "utility-model-grants",
-          "实用新型授权",
-          "Utility model grants",
-          "期内公告授权的实用新型专利",
-          "Utility models granted in the period",
-          PatentType.UTILITY_MODEL);
+      of("utility-model-grants", Event.GRANTED, PatentType.UTILITY_MODEL);
 
   /** Grants of designs (外观设计授权). */
-  public static final Flow DESIGN_GRANTS =
-      grants(
-          "design-grants",
-          "外观设计授权",
-          "Design grants",
-          "期内公告授权的外观设计专利",
-          "Designs granted in the period",
-          PatentType.DESIGN);
+  public static final Flow DESIGN_GRANTS = of("design-grants", Event.GRANTED, PatentType.DESIGN);
+
+  /**
+   * First publications of every type (专利公布). Those of utility models and designs are their grants.
+   */
+  public static final Flow PUBLICATIONS = of("publications", Event.PUBLISHED);
+
+  /** First publications of applications for inventions (发明专利申请公布). */
+  public static final Flow INVENTION_PUBLICATIONS =
+      of("invention-publications", Event.PUBLISHED, PatentType.INVENTION);
 
   /**
    * Published applications for inventions, by filing date (发明专利申请, 已公布). There is no such flow for
    * utility models and designs: they are published only when granted.
    */
   public static final Flow INVENTION_FILINGS =
-      new Flow(
-          new Card(
-              "invention-filings-published",
-              new Wording("发明专利申请（已公布）", "Invention filings (published)"),
-              new Wording(
-                  "期内提交且已公布的发明专利申请", "Invention applications filed in the period and published"),
-              new Wording(
-                  "按申请日计，每件计一次，归第一申请人申请日所在地；申请自申请日起最迟18个月公布，此前为暂计数",
-                  "By filing date, each once, where its first-named applicant was on that day."
-                      + " Applications are published up to 18 months after filing; figures are"
-                      + " provisional until then"),
-              PATENTS),
-          Set.of(PatentType.INVENTION),
-          Event.FILED);
+      of("invention-filings-published", Event.FILED, PatentType.INVENTION);
 
   public Flow {
     Objects.requireNonNull(card, "card");
@@ -106,7 +75,13 @@ public record Flow(Card card, Set<PatentType> types, Event event) implements Add
   /** The flows that ship. */
   public static List<Flow> shipped() {
     return List.of(
-        GRANTS, INVENTION_GRANTS, UTILITY_MODEL_GRANTS, DESIGN_GRANTS, INVENTION_FILINGS);
+        GRANTS,
+        INVENTION_GRANTS,
+        UTILITY_MODEL_GRANTS,
+        DESIGN_GRANTS,
+        INVENTION_FILINGS,
+        PUBLICATIONS,
+        INVENTION_PUBLICATIONS);
   }
 
   /** Whether a patent is of a type that counts. */
@@ -132,22 +107,8 @@ public record Flow(Card card, Set<PatentType> types, Event event) implements Add
     return event == Event.FILED && period.to().plusMonths(PUBLICATION_LAG_MONTHS).isAfter(day);
   }
 
-  private static Flow grants(
-      String id,
-      String chineseName,
-      String englishName,
-      String chineseDefinition,
-      String englishDefinition,
-      PatentType... types) {
-    return new Flow(
-        new Card(
-            id,
-            new Wording(chineseName, englishName),
-            new Wording(chineseDefinition, englishDefinition),
-            AT_GRANT,
-            PATENTS),
-        Set.of(types),
-        Event.GRANTED);
+  private static Flow of(String id, Event event, PatentType... types) {
+    return new Flow(Cards.of(id), Set.of(types), event);
   }
 
   @Override

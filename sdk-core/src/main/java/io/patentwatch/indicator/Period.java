@@ -2,6 +2,7 @@ package io.patentwatch.indicator;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A stretch of days.
@@ -22,6 +23,20 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
     return new Period(Year.of(year).atDay(1), LocalDate.of(year, 12, 31));
   }
 
+  /**
+   * A calendar quarter.
+   *
+   * @param year the year
+   * @param quarter from 1 to 4
+   */
+  public static Period quarter(int year, int quarter) {
+    LocalDate first = LocalDate.of(year, 1, 1).plusMonths((quarter - 1) * 3L);
+    if (first.getYear() != year) {
+      throw new IllegalArgumentException("quarter is " + quarter + "; it is 1 to 4");
+    }
+    return new Period(first, first.plusMonths(3).minusDays(1));
+  }
+
   /** The calendar year of a day from its first day up to that day. */
   public static Period yearTo(LocalDate day) {
     return new Period(day.withDayOfYear(1), day);
@@ -29,10 +44,26 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
 
   /**
    * The same days a year earlier; where a day does not exist, the last of its month, so that 29
-   * February is compared with the 28th.
+   * February is compared with the 28th. Of whole months the same months, so that February is
+   * compared with the whole of a longer one.
    */
   public Period yearBefore() {
-    return new Period(from.minusYears(1), to.minusYears(1));
+    return isOfWholeMonths()
+        ? new Period(from.minusYears(1), to.plusDays(1).minusYears(1).minusDays(1))
+        : new Period(from.minusYears(1), to.minusYears(1));
+  }
+
+  /**
+   * The period right before: of whole months as many months, so that a quarter is compared with the
+   * quarter before; else as many days.
+   */
+  public Period previous() {
+    ChronoUnit unit = isOfWholeMonths() ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+    return new Period(from.minus(unit.between(from, to.plusDays(1)), unit), from.minusDays(1));
+  }
+
+  private boolean isOfWholeMonths() {
+    return from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
   }
 
   /** Whether a day lies in it. */

@@ -39,22 +39,27 @@ public record Ratio(Card card, Term numerator, Term denominator, int scale) impl
     }
   }
 
+  /**
+   * A flow of the library over the period.
+   *
+   * @param flow which
+   */
+  public record Happening(Flow flow) implements Term {
+    public Happening {
+      Objects.requireNonNull(flow, "flow");
+    }
+  }
+
+  private static final Reported POPULATION = new Reported("population");
+  private static final int PER_10000 = 10_000;
+
   /** Valid inventions per 10,000 people (万人发明专利拥有量). */
   public static final Ratio VALID_INVENTIONS_PER_10000 =
       new Ratio(
-          new Card(
-              "valid-inventions-per-10000",
-              new Wording("每万人发明专利拥有量", "Valid inventions per 10,000 people"),
-              new Wording(
-                  "有效发明专利除以人口（万人）", "Valid inventions divided by the population in ten thousands"),
-              new Wording(
-                  "人口为报送数，注明口径与年份；没有人口数则不计算",
-                  "The population is a reported figure, with its kind and date; without one there is"
-                      + " no figure"),
-              new Wording("件/万人", "per 10,000")),
+          Cards.of("valid-inventions-per-10000"),
           new Counted(Stock.VALID_INVENTIONS),
-          new Reported("population"),
-          10_000);
+          POPULATION,
+          PER_10000);
 
   /**
    * Fast-track grants over fast-track filings of the same period (快速预审当年授权/当年提交). It is no grant
@@ -62,18 +67,7 @@ public record Ratio(Card card, Term numerator, Term denominator, int scale) impl
    */
   public static final Ratio FAST_TRACK_GRANTED_OVER_FILED =
       new Ratio(
-          new Card(
-              "fast-track-granted-in-year-over-filed-in-year",
-              new Wording("快速预审：当年授权/当年提交", "Fast track: granted in year over filed in year"),
-              new Wording(
-                  "同一期间快速预审专利授权数除以提交数；不是授权率",
-                  "Fast-track grants of a period divided by the fast-track filings of the same period;"
-                      + " not a grant rate"),
-              new Wording(
-                  "两数均为报送数（驳回未公开，无法从登记簿计算）；期间不同则不相除",
-                  "Both are reported figures, since refusals are never published; figures of different"
-                      + " periods are not divided"),
-              new Wording("%", "%")),
+          Cards.of("fast-track-granted-in-year-over-filed-in-year"),
           new Reported("fast-track-grants"),
           new Reported("fast-track-filings"),
           100);
@@ -92,6 +86,26 @@ public record Ratio(Card card, Term numerator, Term denominator, int scale) impl
     return List.of(VALID_INVENTIONS_PER_10000, FAST_TRACK_GRANTED_OVER_FILED);
   }
 
+  /**
+   * A count per 10,000 people, such as grants; of valid inventions that is {@link
+   * #VALID_INVENTIONS_PER_10000}.
+   */
+  public static Ratio perTenThousand(Additive indicator) {
+    if (indicator.equals(Stock.VALID_INVENTIONS)) {
+      return VALID_INVENTIONS_PER_10000;
+    }
+    return new Ratio(
+        Cards.perHead(indicator.card()),
+        indicator instanceof Stock stock ? new Counted(stock) : new Happening((Flow) indicator),
+        POPULATION,
+        PER_10000);
+  }
+
+  /** Whether it is per head of a population that an office reports. */
+  public boolean isPerHead() {
+    return denominator.equals(POPULATION) && !(numerator instanceof Reported);
+  }
+
   /** The figure of two quantities; missing where the denominator is zero. */
   public Figure of(BigDecimal dividend, BigDecimal divisor) {
     return quotient(dividend, divisor, scale);
@@ -104,27 +118,38 @@ public record Ratio(Card card, Term numerator, Term denominator, int scale) impl
    * @param before the earlier figure
    */
   public static Figure change(Figure now, Figure before) {
+    return compared(now, before, false);
+  }
+
+  /**
+   * The change from one figure to another in the figures' own unit: percentage points of
+   * percentages, places of ranks.
+   *
+   * @param now the later figure
+   * @param before the earlier figure
+   */
+  public static Figure difference(Figure now, Figure before) {
+    return compared(now, before, true);
+  }
+
+  private static Figure compared(Figure now, Figure before, boolean isDifference) {
     if (now instanceof Figure.Missing) {
       return now;
     }
     if (before instanceof Figure.Missing) {
       return before;
     }
-    BigDecimal later = now.value().orElseThrow();
     BigDecimal earlier = before.value().orElseThrow();
-    Figure figure = quotient(later.subtract(earlier), earlier, 100);
-    if (figure instanceof Figure.Known known) {
-      if (now instanceof Figure.Provisional provisional) {
-        return new Figure.Provisional(known.amount(), provisional.reason());
-      }
-      if (before instanceof Figure.Provisional provisional) {
-        return new Figure.Provisional(known.amount(), provisional.reason());
-      }
-    }
-    return figure;
+    BigDecimal rise = now.value().orElseThrow().subtract(earlier);
+    Figure figure = isDifference ? new Figure.Known(rise) : quotient(rise, earlier, 100);
+    return figure.asFirmAs(before).asFirmAs(now);
   }
 
-  private static Figure quotient(BigDecimal dividend, BigDecimal divisor, int scale) {
+  static Figure quotient(long dividend, long divisor, int scale) {
+    return quotient(BigDecimal.valueOf(dividend), BigDecimal.valueOf(divisor), scale);
+  }
+
+  static Figure quotient(BigDecimal dividend, BigDecimal divisor, int scale) {
     if (divisor.signum() == 0) {
       return new Figure.Missing(new Wording("基数为零", "the base is zero"));
     }

@@ -20,6 +20,8 @@ public final class ReportedFigures {
   public static final String RESIDENTS = "permanent-residents";
 
   private static final String POPULATION = "population";
+  private static final Wording CONTRADICT =
+      new Wording("同一期间的报送互相矛盾", "reports of the period contradict");
 
   private final List<ReportedSeries> series;
 
@@ -44,13 +46,17 @@ public final class ReportedFigures {
    * @param day the day
    */
   public Population population(DivisionCode region, @Nullable String kind, LocalDate day) {
-    List<ReportedSeries> known =
-        series.stream()
-            .filter(one -> one.measure().equals(POPULATION) && one.region().equals(region))
-            .filter(one -> one.industry().isEmpty() && !one.from().isAfter(day))
-            .toList();
+    List<ReportedSeries> known = new ArrayList<>();
     TreeSet<String> kinds = new TreeSet<>();
-    known.forEach(one -> kinds.add(one.kind()));
+    for (ReportedSeries one : series) {
+      if (one.measure().equals(POPULATION)
+          && one.region().equals(region)
+          && one.industry().isEmpty()
+          && !one.from().isAfter(day)) {
+        known.add(one);
+        kinds.add(one.kind());
+      }
+    }
     if (kinds.isEmpty()) {
       return Population.missing("没有报送" + day + "以前的人口数", "no population reported up to " + day);
     }
@@ -58,25 +64,55 @@ public final class ReportedFigures {
         kind != null
             ? kind
             : kinds.contains(RESIDENTS) || kinds.size() > 1 ? RESIDENTS : kinds.first();
-    LocalDate latest =
-        known.stream()
-            .filter(one -> one.kind().equals(wanted))
-            .map(ReportedSeries::to)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
-    if (latest == null) {
+    known.removeIf(one -> !one.kind().equals(wanted));
+    if (known.isEmpty()) {
       return Population.missing(
           "没有口径为" + wanted + "的人口数，只有" + kinds,
           "no population of kind " + wanted + ", only " + kinds);
     }
-    List<ReportedSeries> candidates =
-        known.stream().filter(one -> one.kind().equals(wanted) && one.to().equals(latest)).toList();
-    ReportedSeries first = candidates.get(0);
-    if (candidates.stream().anyMatch(one -> one.value().compareTo(first.value()) != 0)) {
-      return Population.missing(
-          latest + "的人口数有互相矛盾的报送", "the populations reported for " + latest + " contradict");
+    known.sort(Comparator.comparing(ReportedSeries::to).reversed());
+    ReportedSeries latest = known.get(0);
+    for (ReportedSeries one : known) {
+      if (one.to().equals(latest.to()) && one.value().compareTo(latest.value()) != 0) {
+        return Population.missing(
+            latest.to() + "的人口数有互相矛盾的报送",
+            "the populations reported for " + latest.to() + " contradict");
+      }
     }
-    return new Population(new Figure.Known(first.value()), wanted, latest);
+    return new Population(new Figure.Known(latest.value()), wanted, latest.to());
+  }
+
+  /**
+   * A measure of exactly one period; missing where it is not reported, or reported with different
+   * values.
+   *
+   * @param measure the measure, such as {@code filings}
+   * @param kind its kind, such as {@code design}
+   * @param region the division
+   * @param industry the industry's code; empty for all
+   * @param period the period
+   */
+  public Figure figure(
+      String measure, String kind, DivisionCode region, String industry, Period period) {
+    TreeSet<BigDecimal> values = new TreeSet<>();
+    for (ReportedSeries one : series) {
+      if (one.measure().equals(measure)
+          && one.kind().equals(kind)
+          && one.region().equals(region)
+          && one.industry().equals(industry)
+          && one.from().equals(period.from())
+          && one.to().equals(period.to())) {
+        values.add(one.value());
+      }
+    }
+    if (values.size() == 1) {
+      return new Figure.Known(values.first());
+    }
+    String what = measure + " " + kind + " " + period;
+    return new Figure.Missing(
+        values.isEmpty()
+            ? new Wording("未公开，也没有报送：" + what, "not published, and not reported: " + what)
+            : CONTRADICT);
   }
 
   /**
@@ -132,11 +168,7 @@ public final class ReportedFigures {
 
     Point point(Ratio ratio, Period period, LocalDate day) {
       if (above.size() > 1 || below.size() > 1) {
-        return new Point(
-            period,
-            null,
-            null,
-            new Figure.Missing(new Wording("同一期间的报送互相矛盾", "reports of the period contradict")));
+        return new Point(period, null, null, new Figure.Missing(CONTRADICT));
       }
       BigDecimal dividend = above.isEmpty() ? null : above.first();
       BigDecimal divisor = below.isEmpty() ? null : below.first();

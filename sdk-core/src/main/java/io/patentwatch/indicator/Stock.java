@@ -20,49 +20,20 @@ import java.util.Set;
  * @param types the types that count; none means every patent, also those of unknown type
  * @param status the status that counts
  */
-public record Stock(Card card, Set<PatentType> types, PatentStatus status) implements Additive {
-  private static final Wording PATENTS = new Wording("件", "patents");
-  private static final Wording RULE =
-      new Wording(
-          "自授权公告日起计，至公告的终止、无效或保护期届满生效日止；每件申请计一次，归第一专利权人当日所在地；年费是否缴纳未公开，未确认的仍计入并另列",
-          "Counts from the grant announcement until an announced end or the end of term takes effect;"
-              + " each application once, where its first-named holder is on the day. Payment of annual"
-              + " fees is not published: unconfirmed ones count and are told apart");
-
+public record Stock(Card card, Set<PatentType> types, PatentStatus status)
+    implements Additive, OnDay {
   /** Valid patents of every type (有效专利). */
-  public static final Stock VALID =
-      valid(
-          "valid", "有效专利", "Valid patents", "当日有效的全部专利", "Patents of every type valid on the day");
+  public static final Stock VALID = valid("valid");
 
   /** Valid invention patents (有效发明专利). */
-  public static final Stock VALID_INVENTIONS =
-      valid(
-          "valid-inventions",
-          "有效发明专利",
-          "Valid inventions",
-          "当日有效的发明专利",
-          "Invention patents valid on the day",
-          PatentType.INVENTION);
+  public static final Stock VALID_INVENTIONS = valid("valid-inventions", PatentType.INVENTION);
 
   /** Valid utility models (有效实用新型). */
   public static final Stock VALID_UTILITY_MODELS =
-      valid(
-          "valid-utility-models",
-          "有效实用新型",
-          "Valid utility models",
-          "当日有效的实用新型专利",
-          "Utility models valid on the day",
-          PatentType.UTILITY_MODEL);
+      valid("valid-utility-models", PatentType.UTILITY_MODEL);
 
   /** Valid designs (有效外观设计). */
-  public static final Stock VALID_DESIGNS =
-      valid(
-          "valid-designs",
-          "有效外观设计",
-          "Valid designs",
-          "当日有效的外观设计专利",
-          "Designs valid on the day",
-          PatentType.DESIGN);
+  public static final Stock VALID_DESIGNS = valid("valid-designs", PatentType.DESIGN);
 
   public Stock {
     Objects.requireNonNull(card, "card");
@@ -120,22 +91,8 @@ public record Stock(Card card, Set<PatentType> types, PatentStatus status) imple
     return day.getYear() - filed.getYear() + (before ? 0 : 1);
   }
 
-  private static Stock valid(
-      String id,
-      String chineseName,
-      String englishName,
-      String chineseDefinition,
-      String englishDefinition,
-      PatentType... types) {
-    return new Stock(
-        new Card(
-            id,
-            new Wording(chineseName, englishName),
-            new Wording(chineseDefinition, englishDefinition),
-            RULE,
-            PATENTS),
-        Set.of(types),
-        PatentStatus.IN_FORCE);
+  private static Stock valid(String id, PatentType... types) {
+    return new Stock(Cards.of(id), Set.of(types), PatentStatus.IN_FORCE);
   }
 
   @Override

@@ -26,18 +26,45 @@ class IndicatorTest {
   @Test
   void cards_ofAllShipped_haveDistinctIdsAndBothLanguages() {
     List<Card> cards =
-        Stream.of(Stock.shipped(), Flow.shipped(), Ratio.shipped())
-            .flatMap(List::stream)
-            .map(indicator -> ((Indicator) indicator).card())
+        Stream.concat(
+                Indicator.shipped().stream(),
+                Stream.concat(Stock.shipped().stream(), Flow.shipped().stream())
+                    .filter(additive -> additive != Stock.VALID_INVENTIONS)
+                    .map(additive -> Ratio.perTenThousand((Additive) additive)))
+            .map(Indicator::card)
             .toList();
     assertThat(cards).extracting(Card::id).doesNotHaveDuplicates();
     assertThat(cards)
-        .flatExtracting(Card::name, Card::definition, Card::countingRule, Card::unit)
+        .flatExtracting(
+            Card::name,
+            Card::definition,
+            Card::countingRule,
+            Card::unit,
+            Card::dates,
+            Card::lag,
+            Card::source)
         .allSatisfy(
             wording -> {
               assertThat(((Wording) wording).chinese()).isNotBlank();
               assertThat(((Wording) wording).english()).isNotBlank();
+              assertThat(((Wording) wording).chinese() + wording).doesNotContain("{", "=", "|");
             });
+    assertThat(cards).allSatisfy(card -> assertThat(card.needs()).isNotEmpty());
+    assertThat(cards)
+        .filteredOn(card -> card.isPercentage() || card.unit().english().startsWith("per "))
+        .allSatisfy(card -> assertThat(card.denominator()).isNotNull());
+    assertThat(cards)
+        .filteredOn(card -> card.unit().english().equalsIgnoreCase("patents"))
+        .allSatisfy(card -> assertThat(card.denominator()).isNull());
+  }
+
+  @Test
+  void card_ofAHost_needsNoMoreThanWhatIsMeasuredAndHow() {
+    Wording word = new Wording("词", "word");
+    Card card = new Card("own", word, word, word, word);
+    assertThat(card.dates()).isNull();
+    assertThat(card.needs()).isEmpty();
+    assertThatThrownBy(() -> new Card("Own", word, word, word, word)).hasMessageContaining("'Own'");
   }
 
   @Test
@@ -123,6 +150,47 @@ class IndicatorTest {
         .isEqualTo(new Figure.Missing(why));
     assertThat(Ratio.change(new Figure.Provisional(BigDecimal.TEN, why), Figure.of(5)))
         .isInstanceOf(Figure.Provisional.class);
+  }
+
+  @Test
+  void difference_ofPercentagesAndRanks_isInTheirUnit() {
+    assertThat(Ratio.difference(Figure.of(20), Figure.of(0)).value().orElseThrow())
+        .isEqualByComparingTo("20");
+    Wording why = new Wording("缺", "lacking");
+    assertThat(Ratio.difference(Figure.of(3), new Figure.Missing(why)))
+        .isEqualTo(new Figure.Missing(why));
+    assertThat(Ratio.difference(Figure.of(3), new Figure.Provisional(BigDecimal.ONE, why)))
+        .isEqualTo(new Figure.Provisional(BigDecimal.valueOf(2), why));
+  }
+
+  @Test
+  void rank_ofTies_isSharedAndTheNextLeftOut() {
+    Figure three = new Figure.Known(new BigDecimal("3.0"));
+    Figure missing = new Figure.Missing(new Wording("无", "none"));
+    List<Figure> all = List.of(Figure.of(5), three, Figure.of(3), Figure.of(1), missing);
+    assertThat(all)
+        .extracting(figure -> figure.rank(all).toString())
+        .containsExactly("1", "2", "2", "4", "missing: none");
+    // Up from the fourth place to the second.
+    assertThat(Ratio.difference(three.rank(all), Figure.of(4))).hasToString("-2");
+  }
+
+  @Test
+  void quarter_andThePreviousOne_areOfTheCalendar() {
+    assertThat(Period.quarter(2020, 1)).hasToString("2020-01-01/2020-03-31");
+    assertThat(Period.quarter(2020, 1).previous()).isEqualTo(Period.quarter(2019, 4));
+    assertThat(Period.year(2020).previous()).isEqualTo(Period.year(2019));
+    assertThat(new Period(LocalDate.parse("2020-03-05"), LocalDate.parse("2020-03-11")).previous())
+        .hasToString("2020-02-27/2020-03-04");
+    assertThatThrownBy(() -> Period.quarter(2020, 5)).hasMessageContaining("5");
+    assertThatThrownBy(() -> Period.quarter(2020, 0)).hasMessageContaining("0");
+  }
+
+  @Test
+  void yearBefore_ofAWholeFebruary_isAWholeFebruary() {
+    Period february = new Period(LocalDate.parse("2021-02-01"), LocalDate.parse("2021-02-28"));
+    assertThat(february.yearBefore()).hasToString("2020-02-01/2020-02-29");
+    assertThat(february.yearBefore().yearBefore()).hasToString("2019-02-01/2019-02-28");
   }
 
   @Test

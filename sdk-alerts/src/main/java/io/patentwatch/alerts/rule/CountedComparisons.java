@@ -1,9 +1,13 @@
 package io.patentwatch.alerts.rule;
 
+import io.patentwatch.Indicators;
 import io.patentwatch.alerts.AlertContext;
-import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.Flow;
+import io.patentwatch.indicator.Indicator;
+import io.patentwatch.indicator.IndicatorReport;
+import io.patentwatch.indicator.IndicatorRequest;
 import io.patentwatch.indicator.Period;
+import io.patentwatch.indicator.PeriodStatistic;
 import io.patentwatch.indicator.Stock;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.PatentOutline;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -33,8 +38,46 @@ final class CountedComparisons {
     this.industries = industries;
   }
 
-  List<Comparison> of(Additive indicator) {
+  List<Comparison> of(Indicator indicator) {
+    if (indicator instanceof PeriodStatistic rate) {
+      return rate(rate);
+    }
     return indicator instanceof Flow flow ? flow(flow) : stock((Stock) indicator);
+  }
+
+  /** Two quarters at the same age: applications of the later one had less time to be granted. */
+  private List<Comparison> rate(PeriodStatistic rate) {
+    boolean decided = rate.kind() == PeriodStatistic.Kind.GRANT_RATE_BY_DECISION_YEAR;
+    LocalDate day = context.asOf();
+    LocalDate end = lastQuarterEnd(decided ? day : day.minusMonths(Flow.PUBLICATION_LAG_MONTHS));
+    Period now = new Period(end.plusDays(1).minusMonths(QUARTER_MONTHS), end);
+    List<Comparison> comparisons = new ArrayList<>();
+    for (String industry : industries) {
+      Optional<IndicatorReport.Terms> later = terms(rate, industry, day, now);
+      Optional<IndicatorReport.Terms> earlier =
+          terms(rate, industry, day.minusYears(1), now.yearBefore());
+      if (later.isPresent() && earlier.isPresent()) {
+        double over = later.get().denominator();
+        double overBefore = earlier.get().denominator();
+        if (over > 0 && overBefore > 0) {
+          comparisons.add(
+              new Comparison(
+                  industry,
+                  now,
+                  later.get().numerator(),
+                  earlier.get().numerator(),
+                  over / (over + overBefore)));
+        }
+      }
+    }
+    return comparisons;
+  }
+
+  private Optional<IndicatorReport.Terms> terms(
+      PeriodStatistic rate, String industry, LocalDate day, Period period) {
+    IndicatorRequest request =
+        IndicatorRequest.on(day).within(region.digits()).industry(industry).periods(period);
+    return Indicators.of(context.library()).run(request).terms(rate, period);
   }
 
   private List<Comparison> flow(Flow flow) {

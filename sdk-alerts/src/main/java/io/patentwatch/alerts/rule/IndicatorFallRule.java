@@ -9,7 +9,10 @@ import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.alerts.Step;
 import io.patentwatch.indicator.Additive;
+import io.patentwatch.indicator.Indicator;
+import io.patentwatch.indicator.PeriodStatistic;
 import io.patentwatch.model.DivisionCode;
+import io.patentwatch.model.PatentType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *       holder was on the day it happened;
  *   <li>of a stock, such as valid inventions, what left it in the year up to the last complete
  *       quarter with what entered it. Moves from region to region are neither;
+ *   <li>of a grant rate of inventions, the last complete quarter with the same quarter a year
+ *       before, each as known at the same age; by filing, quarters are complete after 18 months;
  *   <li>of a reported measure, the latest period that ended with the same period a year before,
  *       where both were reported as whole numbers and nothing contradicts; of a rate, the
  *       numerators with the denominators as what they are counted over.
@@ -48,7 +53,7 @@ public final class IndicatorFallRule implements LibraryRule {
   private final DivisionCode region;
   private final TreeSet<String> industries;
   private final double falseAlarms;
-  private final @Nullable Additive indicator;
+  private final @Nullable Indicator indicator;
   private final String measure;
   private final String over;
 
@@ -57,7 +62,7 @@ public final class IndicatorFallRule implements LibraryRule {
       DivisionCode region,
       Set<String> industries,
       double falseAlarms,
-      @Nullable Additive indicator,
+      @Nullable Indicator indicator,
       String measure,
       String over) {
     if (!(falseAlarms > 0 && falseAlarms < 1)) {
@@ -93,6 +98,36 @@ public final class IndicatorFallRule implements LibraryRule {
     Objects.requireNonNull(indicator, "indicator");
     return new IndicatorFallRule(
         id, region, industries, falseAlarms, indicator, indicator.card().id(), "");
+  }
+
+  /**
+   * A rule on a grant rate of inventions that the library computes. Utility models and designs are
+   * published only when granted: take {@link #ofReported} for them.
+   *
+   * @param id the rule's id
+   * @param rate a grant rate of inventions
+   * @param region the division
+   * @param industries the codes of the industries looked at beside all together
+   * @param falseAlarms in which part of periods without change it may alarm
+   * @throws IllegalArgumentException if that is not between 0 and 1, or the statistic is no grant
+   *     rate of inventions
+   */
+  public static IndicatorFallRule of(
+      String id,
+      PeriodStatistic rate,
+      DivisionCode region,
+      Set<String> industries,
+      double falseAlarms) {
+    if (!rate.kind().isGrantRate() || rate.type() != PatentType.INVENTION) {
+      throw new IllegalArgumentException(
+          "rule '"
+              + id
+              + "': "
+              + rate
+              + " is no grant rate of inventions; take one, or a reported"
+              + " measure");
+    }
+    return new IndicatorFallRule(id, region, industries, falseAlarms, rate, rate.card().id(), "");
   }
 
   /**

@@ -3,13 +3,14 @@ package io.patentwatch.alerts.rule;
 import io.patentwatch.alerts.AlertRule;
 import io.patentwatch.alerts.watch.WatchRule;
 import io.patentwatch.indicator.Additive;
-import io.patentwatch.indicator.Flow;
-import io.patentwatch.indicator.Stock;
+import io.patentwatch.indicator.Indicator;
+import io.patentwatch.indicator.PeriodStatistic;
 import io.patentwatch.internal.text.RuleNode;
 import io.patentwatch.internal.text.Suggestion;
 import io.patentwatch.law.FeeReduction;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.LegalEffect;
+import io.patentwatch.model.PatentType;
 import io.patentwatch.query.Cql;
 import io.patentwatch.query.PatentQuery;
 import java.time.DateTimeException;
@@ -33,6 +34,12 @@ final class RuleFileReader {
   private static final Map<String, List<String>> KINDS = kinds();
 
   private final Set<String> ids = new HashSet<>();
+  private final Function<? super AnnualFeeRule, ? extends AlertRule> custody;
+  private AnnualFeeRule fees = AnnualFeeRule.ofDefaults();
+
+  RuleFileReader(Function<? super AnnualFeeRule, ? extends AlertRule> custody) {
+    this.custody = custody;
+  }
 
   private static Map<String, List<String>> kinds() {
     Map<String, List<String>> kinds = new TreeMap<>();
@@ -44,7 +51,7 @@ final class RuleFileReader {
     kinds.put("watch", List.of("kind", "id", "name", "query", "from"));
     kinds.put("threshold", List.of("kind", "id", "name", "query", "atLeast"));
     kinds.put("source-silent", List.of("kind", "id", "query", "days"));
-    kinds.put(CalendarEndsRule.ID, List.of("kind"));
+    kinds.put(CalendarEndsRule.ID, List.of("kind", "ladder"));
     kinds.put(
         "indicator-fall",
         List.of(
@@ -59,8 +66,15 @@ final class RuleFileReader {
     if (list == null) {
       throw file.refused("'rules' is missing; begin with 'rules:'");
     }
+    List<RuleNode> nodes = list.asItems("rules");
+    // Others go by the annual fees, wherever in the file these stand.
+    for (RuleNode node : nodes) {
+      if (node instanceof RuleNode.Mapping mapping && isFees(mapping)) {
+        fees = fees(mapping);
+      }
+    }
     List<AlertRule> rules = new ArrayList<>();
-    for (RuleNode node : list.asItems("rules")) {
+    for (RuleNode node : nodes) {
       for (AlertRule rule : rules(node)) {
         if (!ids.add(rule.id())) {
           throw node.refused("rule id '" + rule.id() + "' comes twice; give each its own");
@@ -71,7 +85,12 @@ final class RuleFileReader {
     return List.copyOf(rules);
   }
 
-  private static List<? extends AlertRule> rules(RuleNode node) {
+  private static boolean isFees(RuleNode.Mapping mapping) {
+    RuleNode kind = mapping.find("kind");
+    return kind != null && kind.asText("'kind'").equals(AnnualFeeRule.ID);
+  }
+
+  private List<? extends AlertRule> rules(RuleNode node) {
     if (!(node instanceof RuleNode.Mapping mapping)) {
       throw node.refused("a rule must be a mapping that begins with 'kind:'");
     }
@@ -89,14 +108,14 @@ final class RuleFileReader {
     return kind.equals("legal-change") ? changes(mapping) : List.of(rule(kind, mapping));
   }
 
-  private static AlertRule rule(String kind, RuleNode.Mapping node) {
+  private AlertRule rule(String kind, RuleNode.Mapping node) {
     return switch (kind) {
-      case AnnualFeeRule.ID -> fees(node);
+      case AnnualFeeRule.ID -> custody.apply(fees);
       case ExpiryRule.ID ->
           node.find("ladder") == null
               ? ExpiryRule.ofDefaults()
               : built(node, () -> ExpiryRule.of(ladder(node)));
-      case EncumberedLapseRule.ID -> EncumberedLapseRule.of(AnnualFeeRule.ofDefaults());
+      case EncumberedLapseRule.ID -> EncumberedLapseRule.of(custody.apply(fees));
       case LegalDeadlineRule.ID ->
           node.find("ladder") == null
               ? LegalDeadlineRule.ofDefaults()
@@ -124,12 +143,17 @@ final class RuleFileReader {
                       id(node, kind),
                       query(node, PatentQuery.everything()),
                       number(node, "days", SilentSourceRule.DAYS)));
-      case CalendarEndsRule.ID -> CalendarEndsRule.ofDefaults();
+      case CalendarEndsRule.ID ->
+          node.find("ladder") == null
+              ? CalendarEndsRule.ofDefaults()
+              : built(node, () -> CalendarEndsRule.of(ladder(node)));
       default -> fall(node);
     };
   }
 
-  private static AlertRule fees(RuleNode.Mapping node) {
+  private static AnnualFeeRule fees(RuleNode.Mapping node) {
+    node.asMapping(
+        "a rule of kind " + AnnualFeeRule.ID, KINDS.getOrDefault(AnnualFeeRule.ID, List.of()));
     AnnualFeeRule.Builder builder = AnnualFeeRule.builder();
     if (node.find("ladder") != null) {
       built(node, () -> builder.ladder(ladder(node)));
@@ -198,11 +222,23 @@ final class RuleFileReader {
           node,
           () -> IndicatorFallRule.ofReported(id, measure, over, region, industries, falseAlarms));
     }
-    Map<String, Additive> known = new TreeMap<>();
-    Flow.shipped().forEach(flow -> known.put(flow.card().id(), flow));
-    Stock.shipped().forEach(stock -> known.put(stock.card().id(), stock));
-    Additive indicator = known(Objects.requireNonNull(counted), known, "an indicator");
-    return built(node, () -> IndicatorFallRule.of(id, indicator, region, industries, falseAlarms));
+    Map<String, Indicator> known = new TreeMap<>();
+    for (Indicator one : Indicator.shipped()) {
+      if (one instanceof Additive || (one instanceof PeriodStatistic rate && isComputed(rate))) {
+        known.put(one.card().id(), one);
+      }
+    }
+    Indicator indicator = known(Objects.requireNonNull(counted), known, "an indicator");
+    return built(
+        node,
+        () ->
+            indicator instanceof PeriodStatistic rate
+                ? IndicatorFallRule.of(id, rate, region, industries, falseAlarms)
+                : IndicatorFallRule.of(id, (Additive) indicator, region, industries, falseAlarms));
+  }
+
+  private static boolean isComputed(PeriodStatistic statistic) {
+    return statistic.kind().isGrantRate() && statistic.type() == PatentType.INVENTION;
   }
 
   private static <T> T known(RuleNode node, Map<String, T> known, String what) {

@@ -100,6 +100,23 @@ class RuleFileTest {
   }
 
   @Test
+  void parse_indicatorFall_takesCountsAndGrantRatesOfInventions() {
+    for (String id :
+        List.of(
+            "valid-designs", "invention-publications", "invention-grant-rate-by-filing-cohort")) {
+      assertThat(RuleFile.parse(ALL.replace("indicator: invention-grants", "indicator: " + id)))
+          .isNotEmpty();
+    }
+    for (String id :
+        List.of("design-grant-rate-by-filing-cohort", "invention-survival-3-years", "pledges")) {
+      assertThatThrownBy(
+              () -> RuleFile.parse(ALL.replace("indicator: invention-grants", "indicator: " + id)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("'" + id + "' is not an indicator");
+    }
+  }
+
+  @Test
   void parse_nothingUseful_saysHowToBegin() {
     for (String text : List.of("", "rule: []", "rules:\n  - id: x")) {
       assertThatThrownBy(() -> RuleFile.parse(text))

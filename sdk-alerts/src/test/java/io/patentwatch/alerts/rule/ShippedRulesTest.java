@@ -13,6 +13,7 @@ import io.patentwatch.alerts.Certainty;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.alerts.watch.WatchRule;
 import io.patentwatch.indicator.Flow;
+import io.patentwatch.indicator.PeriodStatistic;
 import io.patentwatch.indicator.Stock;
 import io.patentwatch.law.DeadlineEvent;
 import io.patentwatch.model.AgreementRecord;
@@ -22,6 +23,7 @@ import io.patentwatch.model.LegalEvent;
 import io.patentwatch.model.Party;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentRecord;
+import io.patentwatch.model.PatentType;
 import io.patentwatch.model.Provenance;
 import io.patentwatch.model.ReportedSeries;
 import io.patentwatch.model.Statement;
@@ -87,6 +89,24 @@ class ShippedRulesTest {
     assertThat(run(changes(), "2024-04-01"))
         .extracting(Alert::rule)
         .containsExactlyInAnyOrder("transfer", "pledge", "licence", "preservation", "invalidation");
+  }
+
+  @Test
+  void legalChange_whatTheTextDetails_isNotToldAsItMayNamePeople() {
+    given(AuthoredStatements.pen(LegalEvent.of(day("2024-08-02"), "TR01", "专利权的转移：变更前权利人:皇甫青岚")));
+
+    assertThat(only(run(changes(), "2024-08-02")).because())
+        .allSatisfy(line -> assertThat(line).doesNotContain("皇甫青岚"))
+        .anySatisfy(line -> assertThat(line).contains("TR01 专利权的转移"));
+  }
+
+  @Test
+  void calendarEnds_ladderOfItsOwn_warnsAsFarAhead() {
+    LocalDate end = database.reference().calendar().knownThrough();
+
+    assertThat(run(CalendarEndsRule.ofDefaults(), end.minusDays(400).toString())).isEmpty();
+    assertThat(only(run(CalendarEndsRule.of(400, 30), end.minusDays(400).toString())).step().name())
+        .isEqualTo("due-400");
   }
 
   @Test
@@ -280,6 +300,67 @@ class ShippedRulesTest {
   }
 
   @Test
+  void indicatorFall_grantRateOfDecisionsOfAQuarterFarBelowTheYearBefore_isTold() {
+    granted(day("2022-05-10"), 0, 20);
+    refused(day("2022-05-11"), 20, 2);
+    granted(day("2023-05-10"), 22, 12);
+    refused(day("2023-05-11"), 34, 60);
+    AlertRule rule =
+        IndicatorFallRule.of(
+            "rate-fall",
+            rate(PeriodStatistic.Kind.GRANT_RATE_BY_DECISION_YEAR, PatentType.INVENTION),
+            COUNTY,
+            Set.of("pens"),
+            0.01);
+
+    Alert alert = only(run(rule, "2023-07-15"));
+    assertThat(alert.id()).isEqualTo("rate-fall:library:330122:all:2023-06-30");
+    assertThat(alert.because().get(0)).startsWith("12 against 20").contains("0.766");
+    assertThat(run(rule, "2022-07-15")).isEmpty();
+  }
+
+  @Test
+  void indicatorFall_grantRateOfACohort_comparesCohortsOfTheSameAge() {
+    // Of the first quarter of 2020 all are granted in time; of 2021 as many, but too late.
+    filed(day("2020-02-10"), day("2021-03-10"), 0, 20);
+    filed(day("2021-02-10"), day("2022-12-10"), 20, 20);
+    AlertRule rule =
+        IndicatorFallRule.of(
+            "cohort-fall",
+            rate(PeriodStatistic.Kind.GRANT_RATE_BY_FILING_COHORT, PatentType.INVENTION),
+            COUNTY,
+            Set.of(),
+            0.01);
+
+    assertThat(only(run(rule, "2022-10-15")).because().get(0)).startsWith("0 against 20");
+    // The year before there was nothing to compare with.
+    assertThat(run(rule, "2021-10-15")).isEmpty();
+  }
+
+  private static PeriodStatistic rate(PeriodStatistic.Kind kind, PatentType type) {
+    return new PeriodStatistic(kind, type);
+  }
+
+  private void refused(LocalDate day, int from, int count) {
+    List<Statement> records = new ArrayList<>();
+    for (int i = from; i < from + count; i++) {
+      records.add(
+          published(i, "A", day("2020-01-15"), day)
+              .event(LegalEvent.of(day, "RJ01", "发明专利申请公布后的驳回"))
+              .build());
+    }
+    AuthoredStatements.sync(database, "refused-" + from, records);
+  }
+
+  private void filed(LocalDate filed, LocalDate granted, int from, int count) {
+    List<Statement> records = new ArrayList<>();
+    for (int i = from; i < from + count; i++) {
+      records.add(invention(i, filed, granted).build());
+    }
+    AuthoredStatements.sync(database, "filed-" + from, records);
+  }
+
+  @Test
   void build_optionsThatCanNotBe_areNamed() {
     assertThatThrownBy(() -> ExpiryRule.of(30, 30)).hasMessageContaining("[30, 30]");
     assertThatThrownBy(() -> ExpiryRule.of(-1)).hasMessageContaining("-1");
@@ -290,6 +371,13 @@ class ShippedRulesTest {
     assertThatThrownBy(() -> LegalChangeRule.of("x", Set.of(), 1)).hasMessageContaining("[]");
     assertThatThrownBy(() -> IndicatorFallRule.of("x", Flow.GRANTS, COUNTY, Set.of(), 1))
         .hasMessageContaining("1.0");
+    for (PeriodStatistic none :
+        List.of(
+            rate(PeriodStatistic.Kind.GRANT_RATE_BY_DECISION_YEAR, PatentType.DESIGN),
+            rate(PeriodStatistic.Kind.TIME_TO_GRANT_MEDIAN, PatentType.INVENTION))) {
+      assertThatThrownBy(() -> IndicatorFallRule.of("x", none, COUNTY, Set.of(), 0.1))
+          .hasMessageContaining(none.card().id());
+    }
   }
 
   private static AlertRule grants(DivisionCode region) {
@@ -305,10 +393,15 @@ class ShippedRulesTest {
   }
 
   private static PatentRecord.Builder invention(int index, LocalDate filed, LocalDate granted) {
+    return published(index, "B", filed, granted).granted(granted);
+  }
+
+  private static PatentRecord.Builder published(
+      int index, String kind, LocalDate filed, LocalDate published) {
     ApplicationNumber application =
         ApplicationNumber.parse("2020101" + String.format(Locale.ROOT, "%05d", index));
-    String publication = "CN1136" + String.format(Locale.ROOT, "%05d", index) + "B";
-    return AuthoredStatements.record(application, publication, filed, granted).granted(granted);
+    String publication = "CN1136" + String.format(Locale.ROOT, "%05d", index) + kind;
+    return AuthoredStatements.record(application, publication, filed, published);
   }
 
   private static ReportedSeries reported(String measure, int year, int value) {
