@@ -194,7 +194,8 @@ class IndicatorsTest {
     assertThat(run("330122").figure(families)).isInstanceOf(Figure.Missing.class);
     sync(
         invention(2, PENS)
-            .priority(new Priority("CN201810000010", null)).priority(new Priority("US62123456", LocalDate.of(2018, 1, 1)))
+            .priority(new Priority("CN201810000010", null))
+            .priority(new Priority("US62123456", LocalDate.of(2018, 1, 1)))
             .build());
     assertThat(run("330122").figure(families)).hasToString("1");
   }

@@ -164,10 +164,7 @@ class IndicatorReportTest {
     facts.add(population("2020-12-31", "0"));
     assertThat(report(Y2020).figure(ratio, Y2020)).hasToString("missing: the base is zero");
     assertThat(
-            tallied(IndicatorRequest.on(DAY).periods(Y2020))
-                .get(0)
-                .figure(ratio, Y2020)
-                .toString())
+            tallied(IndicatorRequest.on(DAY).periods(Y2020)).get(0).figure(ratio, Y2020).toString())
         .contains("no division");
   }
 

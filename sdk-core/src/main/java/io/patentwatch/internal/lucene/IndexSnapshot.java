@@ -246,8 +246,7 @@ final class IndexSnapshot implements StoreSnapshot {
   @Override
   public Results<PatentId> changedSince(Edition edition) {
     Query later = later(edition);
-    return read(
-        () -> scan(later, Orders.BY_EDITION, null, hit -> new PatentId(id(hit))));
+    return read(() -> scan(later, Orders.BY_EDITION, null, hit -> new PatentId(id(hit))));
   }
 
   private Query later(Edition edition) {
