@@ -58,8 +58,8 @@ public final class AlertEngine {
    * Asks all rules about the patents they read, taking {@code asOf} for today.
    *
    * <p>Its cost follows the number of patents looked at; full patents are only loaded for what is
-   * to be told and for what changed. All alerts of the run are held in memory, and the identities
-   * of the patents with open matters.
+   * to be told or has ended, and by rules that ask for them. All alerts of the run are held in
+   * memory, and the identities of the patents with open matters.
    *
    * @param asOf any day, past or future; what the library knows of it is what it knows now
    * @throws io.patentwatch.PatentException if the library can't be read or the ledger fails; then
