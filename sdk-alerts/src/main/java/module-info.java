@@ -10,6 +10,7 @@ module io.patentwatch.alerts {
   exports io.patentwatch.alerts;
   exports io.patentwatch.alerts.channel;
   exports io.patentwatch.alerts.ledger;
+  exports io.patentwatch.alerts.page;
   exports io.patentwatch.alerts.portfolio;
   exports io.patentwatch.alerts.rule;
   exports io.patentwatch.alerts.watch;

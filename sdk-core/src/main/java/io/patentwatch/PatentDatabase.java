@@ -47,6 +47,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -461,6 +462,11 @@ public final class PatentDatabase implements PatentLibrary, AutoCloseable {
   @Override
   public Results<PatentChange> changesSince(Edition edition) {
     return Closing.of(store.snapshot(), snapshot -> snapshot.changesSince(edition));
+  }
+
+  @Override
+  public Results<PatentOutline> outlinesSince(Edition edition, Consumer<? super PatentId> gone) {
+    return Closing.of(store.snapshot(), snapshot -> snapshot.outlinesSince(edition, gone));
   }
 
   /** What became of the patents that changed after an edition. */

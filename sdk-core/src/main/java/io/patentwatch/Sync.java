@@ -106,6 +106,7 @@ final class Sync {
   private final PatentSource source;
   private final Cancellation cancellation;
   private final long started = System.nanoTime();
+  private @Nullable Merge merge;
   private SourceUsage earlier = SourceUsage.NONE;
   private SourceUsage usage = SourceUsage.NONE;
   private Totals totals = new Totals();
@@ -313,7 +314,7 @@ final class Sync {
         sum.count(batch.add(statements), statements);
       }
       Edition next = snapshot.edition().next();
-      Batch.Result result = batch.finish(new Merge(database.reference(snapshot)), next);
+      Batch.Result result = batch.finish(merge(database.reference(snapshot)), next);
       if (!result.isEmpty() || !Objects.equals(last, snapshot.cursors().get(source.id()))) {
         store.commit(
             new StoreCommit(
@@ -328,6 +329,16 @@ final class Sync {
       }
     }
     totals = sum;
+  }
+
+  /** The one of the commit before, which remembers, while the reference data stay the same. */
+  private Merge merge(ReferenceData reference) {
+    Merge known = merge;
+    if (known == null || !known.isBy(reference)) {
+      known = new Merge(reference);
+      merge = known;
+    }
+    return known;
   }
 
   /** What comes in, without the names of those whose data were erased. */

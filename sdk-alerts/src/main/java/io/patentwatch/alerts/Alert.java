@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how sure it is
  * @param title what is the matter, in one line
  * @param due the last day to act before it gets worse; absent where no day is known
+ * @param cost the yuan to pay to act by {@code due}; absent where it costs nothing or that is not
+ *     known
  * @param because how it was found, a step a line: arithmetic with its rule of law, evidence
  * @param action what to do, by when, and what happens otherwise
  * @param attributes the host's own, as the rule gave them
@@ -35,6 +37,7 @@ public record Alert(
     Certainty certainty,
     String title,
     @Nullable LocalDate due,
+    @Nullable Integer cost,
     List<String> because,
     String action,
     Map<String, String> attributes,
@@ -60,6 +63,34 @@ public record Alert(
     translations = Map.copyOf(translations);
   }
 
+  /** An alert without a cost. */
+  public Alert(
+      Matter matter,
+      Step step,
+      AlertSubject subject,
+      Severity severity,
+      Certainty certainty,
+      String title,
+      @Nullable LocalDate due,
+      List<String> because,
+      String action,
+      Map<String, String> attributes,
+      Map<String, AlertText> translations) {
+    this(
+        matter,
+        step,
+        subject,
+        severity,
+        certainty,
+        title,
+        due,
+        null,
+        because,
+        action,
+        attributes,
+        translations);
+  }
+
   static Alert of(
       Matter matter,
       Step step,
@@ -74,6 +105,7 @@ public record Alert(
         notice.certainty(),
         notice.title(),
         notice.due(),
+        notice.cost(),
         notice.because(),
         notice.action(),
         notice.attributes(),
@@ -106,6 +138,7 @@ public record Alert(
             certainty,
             text.title(),
             due,
+            cost,
             text.because(),
             text.action(),
             attributes,
@@ -122,6 +155,7 @@ public record Alert(
         certainty,
         title,
         due,
+        cost,
         because,
         action,
         attributes,
@@ -142,6 +176,7 @@ public record Alert(
         certainty,
         title,
         due,
+        cost,
         List.of(),
         action,
         attributes,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ public final class AlertEngine {
    * Asks all rules about the patents they read, taking {@code asOf} for today.
    *
    * <p>Its cost follows the number of patents looked at; full patents are only loaded for what is
-   * to be told and for what changed. All alerts of the run are held in memory, and the identities
-   * of the patents with open matters.
+   * to be told or has ended, and by rules that ask for them. All alerts of the run are held in
+   * memory, and the identities of the patents with open matters.
    *
    * @param asOf any day, past or future; what the library knows of it is what it knows now
    * @throws io.patentwatch.PatentException if the library can't be read or the ledger fails; then
@@ -80,6 +81,20 @@ public final class AlertEngine {
     } finally {
       running.unlock();
     }
+  }
+
+  /**
+   * How a rule comes to what it says of a matter on a day: the twin of {@link #run}, which tells
+   * nothing and writes nothing.
+   *
+   * @param id the identity of an alert or of its matter; of an alert, the step that the matter has
+   *     reached on the day is explained
+   * @param asOf the day that is taken for today
+   * @return empty where the rule says nothing of the matter on the day
+   * @throws IllegalArgumentException if the identity names no rule of this engine
+   */
+  public Optional<Explanation> explain(String id, LocalDate asOf) {
+    return new Explaining(setup, id, asOf).explanation();
   }
 
   /** The options of an engine. Not safe for use by several threads. */

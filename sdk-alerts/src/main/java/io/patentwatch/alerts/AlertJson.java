@@ -6,7 +6,9 @@ import io.patentwatch.model.PatentId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlertJson {
   private AlertJson() {}
 
-  /** An alert: {@code id rule severity certainty subject title due because action}. */
+  /** An alert: {@code id rule severity certainty subject title due cost because action}. */
   public static JsonObject alert(Alert alert) {
     AlertSubject subject = alert.subject();
     return JsonObject.builder()
@@ -40,6 +42,7 @@ public final class AlertJson {
                 .build())
         .text("title", alert.title())
         .text("due", alert.due())
+        .number("cost", alert.cost() == null ? null : BigDecimal.valueOf(alert.cost()))
         .texts("because", alert.because())
         .text("action", alert.action())
         .object("attributes", attributes(alert))
@@ -53,6 +56,36 @@ public final class AlertJson {
     JsonObject.Builder attributes = JsonObject.builder();
     new TreeMap<>(alert.attributes()).forEach(attributes::text);
     return attributes.build();
+  }
+
+  /**
+   * How a rule comes to an alert: {@code explains rule version asOf edition title inputs because
+   * evidence action}, in a language as {@link Explanation#lines} has it.
+   */
+  public static JsonObject explanation(Explanation explanation, Locale locale) {
+    Alert told = explanation.alert().in(locale);
+    return JsonObject.builder()
+        .text("explains", told.id())
+        .text("rule", told.rule())
+        .text("version", explanation.version())
+        .text("asOf", explanation.asOf())
+        .number("edition", explanation.edition().number())
+        .text("title", told.title())
+        .objects(
+            "inputs",
+            explanation.inputs().entrySet().stream()
+                .map(
+                    input ->
+                        JsonObject.builder()
+                            .text("input", input.getKey())
+                            .text("label", input.getKey().label(locale))
+                            .texts("values", input.getValue())
+                            .build())
+                .toList())
+        .texts("because", told.because())
+        .texts("evidence", explanation.evidence())
+        .text("action", told.action())
+        .build();
   }
 
   /** What a run did, as the one field {@code summary}. */

@@ -4,6 +4,7 @@ import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.query.PatentQuery;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,14 @@ public interface AlertRule {
    */
   default PatentQuery reads() {
     return PatentQuery.everything();
+  }
+
+  /**
+   * What of a patent, of the library's facts and of its reference data the rule goes by, for
+   * explanations; all of it unless overridden.
+   */
+  default Set<RuleInput> inputs() {
+    return EnumSet.allOf(RuleInput.class);
   }
 
   /**

@@ -5,7 +5,6 @@ import io.patentwatch.PatentLibrary;
 import io.patentwatch.alerts.ledger.AlertLedger;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
-import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.query.PatentQuery;
@@ -13,6 +12,8 @@ import io.patentwatch.query.Results;
 import io.patentwatch.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,10 +61,7 @@ final class EngineRun {
   }
 
   private List<RuleGroup> begin() {
-    List<AlertContext> contexts =
-        setup.languages().stream()
-            .map(locale -> new AlertContext(library, asOf, reference, locale))
-            .toList();
+    List<AlertContext> contexts = setup.contexts(asOf, reference);
     Map<PatentQuery, RuleGroup> byQuery = new LinkedHashMap<>();
     for (AlertRule rule : setup.rules()) {
       failings.guard(
@@ -127,12 +125,9 @@ final class EngineRun {
     if (changed.size() > enough) {
       return null;
     }
-    try (Results<PatentChange> feed = library.changesSince(previous.edition)) {
-      for (PatentChange change : feed) {
-        changed.add(change.id());
-        if (change.replacedBy() != null) {
-          changed.add(change.replacedBy());
-        }
+    try (Results<PatentOutline> feed = library.outlinesSince(previous.edition, changed::add)) {
+      for (PatentOutline outline : feed) {
+        changed.add(outline.id());
         if (changed.size() > enough) {
           return null;
         }
@@ -220,43 +215,73 @@ final class EngineRun {
     }
   }
 
-  /** Looks at patents one by one, those that are there first. */
+  /** Looks at some patents, those that are there first. */
   private void look(Set<PatentId> ids, List<RuleGroup> asked, Outcome outcome) {
     List<PatentId> missing = new ArrayList<>();
-    List<Look> looks = new ArrayList<>();
-    for (PatentId id : new TreeSet<>(ids)) {
-      Patent patent = library.find(id).orElse(null);
-      if (patent == null) {
-        missing.add(id);
-        continue;
-      }
-      looks.add(look(patent, asked));
-      if (looks.size() == BATCH) {
-        outcome.decide(looks);
-        looks.clear();
+    for (List<PatentId> batch : batches(new TreeSet<>(ids))) {
+      outcome.decide(looks(batch, asked, missing));
+    }
+    if (!full) {
+      // What joined others is decided with them, whether they changed themselves or not.
+      TreeSet<PatentId> homes = new TreeSet<>();
+      missing.forEach(id -> library.find(id.value()).map(Patent::id).ifPresent(homes::add));
+      homes.removeAll(ids);
+      for (List<PatentId> batch : batches(homes)) {
+        outcome.decide(looks(batch, asked, new ArrayList<>()));
       }
     }
-    outcome.decide(looks);
-    for (int from = 0; from < missing.size(); from += BATCH) {
-      outcome.gone(
-          missing.subList(from, Math.min(missing.size(), from + BATCH)),
-          asked.stream().flatMap(group -> group.rules().stream()).toList());
-    }
+    List<Begun> rules = asked.stream().flatMap(group -> group.rules().stream()).toList();
+    batches(missing).forEach(batch -> outcome.gone(batch, rules));
   }
 
-  /** What rules find in a patent that is there; those that do not read it find nothing. */
-  private Look look(Patent patent, List<RuleGroup> groups) {
+  private static List<List<PatentId>> batches(Collection<PatentId> ids) {
+    List<PatentId> all = List.copyOf(ids);
+    List<List<PatentId>> batches = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+    }
+    return batches;
+  }
+
+  /** What rules find in patents that are there; those that do not read one find nothing in it. */
+  private List<Look> looks(List<PatentId> ids, List<RuleGroup> groups, List<PatentId> missing) {
+    Map<PatentId, PatentOutline> there = outlines(PatentQuery.everything(), ids);
     List<Begun> asked = new ArrayList<>();
-    List<Begun> readers = new ArrayList<>();
+    Map<PatentId, List<Begun>> readers = new HashMap<>();
     for (RuleGroup group : groups) {
       asked.addAll(group.rules());
-      if (group.reads(patent)) {
-        readers.addAll(group.rules());
+      Collection<PatentId> read =
+          group.readsAll() ? there.keySet() : outlines(group.query(), ids).keySet();
+      read.forEach(
+          id -> readers.computeIfAbsent(id, none -> new ArrayList<>()).addAll(group.rules()));
+    }
+    List<Look> looks = new ArrayList<>();
+    for (PatentId id : ids) {
+      PatentOutline outline = there.get(id);
+      if (outline == null) {
+        missing.add(id);
+      } else {
+        Look look = new Look(id, asked);
+        ask(readers.getOrDefault(id, List.of()), outline, look);
+        looks.add(look);
       }
     }
-    Look look = new Look(patent.id(), asked);
-    look.patent(patent);
-    ask(readers, PatentOutline.of(patent), look);
-    return look;
+    return looks;
+  }
+
+  private Map<PatentId, PatentOutline> outlines(PatentQuery query, List<PatentId> ids) {
+    Map<PatentId, PatentOutline> found = new HashMap<>();
+    Set<PatentId> wanted = new HashSet<>(ids);
+    PatentQuery named = RuleGroup.named(ids);
+    boolean all = query.equals(PatentQuery.everything());
+    try (Results<PatentOutline> outlines = library.outlines(all ? named : query.and(named), asOf)) {
+      for (PatentOutline outline : outlines) {
+        PatentId id = outline.id();
+        if (wanted.contains(id)) {
+          found.put(id, outline);
+        }
+      }
+    }
+    return found;
   }
 }

@@ -3,6 +3,7 @@ package io.patentwatch.alerts;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.query.PatentQuery;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A rule that looks at no patent of its own but at the library as a whole, once a run: it is a
@@ -18,6 +19,12 @@ public interface LibraryRule extends AlertRule {
   @Override
   default PatentQuery reads() {
     return PatentQuery.everything().negate();
+  }
+
+  /** Nothing of a patent. */
+  @Override
+  default Set<RuleInput> inputs() {
+    return Set.of();
   }
 
   /** The occasions, once asked for. */

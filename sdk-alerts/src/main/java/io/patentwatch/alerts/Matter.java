@@ -34,12 +34,22 @@ public record Matter(String rule, @Nullable PatentId patent, String series) {
   }
 
   static void checkKey(String key) {
-    if (key.isEmpty()
-        || key.length() > LONGEST
-        || key.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
+    if (!isKey(key)) {
       throw new IllegalArgumentException(
           "key '" + key + "'; give 1 to " + LONGEST + " characters without spaces");
     }
+  }
+
+  /** Asked of every occasion, so that no stream is made for it. */
+  private static boolean isKey(String key) {
+    int length = key.length();
+    for (int i = 0; i < length; i++) {
+      char c = key.charAt(i);
+      if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+        return false;
+      }
+    }
+    return length > 0 && length <= LONGEST;
   }
 
   /** Its written form, such as {@code annual-fee:CN202110685031.5:6}. */

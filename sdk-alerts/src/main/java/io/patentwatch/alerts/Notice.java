@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how sure it is
  * @param title what is the matter, in one line
  * @param due the last day to act before it gets worse; absent where no day is known
+ * @param cost the yuan to pay to do it by {@code due}; absent where it costs nothing or that is not
+ *     known
  * @param because how it was found, a step a line: arithmetic with its rule of law, evidence
  * @param action what to do, by when, and what happens otherwise
  * @param attributes the host's own, carried to the alert, such as its number for the patent, a cost
@@ -23,6 +25,7 @@ public record Notice(
     Certainty certainty,
     String title,
     @Nullable LocalDate due,
+    @Nullable Integer cost,
     List<String> because,
     String action,
     Map<String, String> attributes) {
@@ -37,7 +40,19 @@ public record Notice(
     attributes = Map.copyOf(attributes);
   }
 
-  /** A notice without attributes. */
+  /** A notice without a cost. */
+  public Notice(
+      Severity severity,
+      Certainty certainty,
+      String title,
+      @Nullable LocalDate due,
+      List<String> because,
+      String action,
+      Map<String, String> attributes) {
+    this(severity, certainty, title, due, null, because, action, attributes);
+  }
+
+  /** A notice without a cost and attributes. */
   public Notice(
       Severity severity,
       Certainty certainty,
@@ -45,6 +60,6 @@ public record Notice(
       @Nullable LocalDate due,
       List<String> because,
       String action) {
-    this(severity, certainty, title, due, because, action, Map.of());
+    this(severity, certainty, title, due, null, because, action, Map.of());
   }
 }

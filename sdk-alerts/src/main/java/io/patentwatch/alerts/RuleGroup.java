@@ -1,8 +1,13 @@
 package io.patentwatch.alerts;
 
+import io.patentwatch.model.ApplicationNumber;
 import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentId;
+import io.patentwatch.model.PatentNumber;
 import io.patentwatch.query.PatentMatcher;
 import io.patentwatch.query.PatentQuery;
+import io.patentwatch.query.QueryField;
+import io.patentwatch.query.Relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +39,31 @@ final class RuleGroup {
 
   boolean reads(Patent patent) {
     return matcher.matches(patent);
+  }
+
+  boolean readsAll() {
+    return query.equals(PatentQuery.everything());
+  }
+
+  /** The query that finds some patents, of one at least, by their identities, which are numbers. */
+  static PatentQuery named(List<PatentId> ids) {
+    List<String> applications = new ArrayList<>();
+    List<String> publications = new ArrayList<>();
+    for (PatentId id : ids) {
+      boolean filed = PatentNumber.parse(id.value()) instanceof ApplicationNumber;
+      (filed ? applications : publications).add(id.value());
+    }
+    if (applications.isEmpty()) {
+      return any(QueryField.PUBLICATION_NUMBER, publications);
+    }
+    PatentQuery byApplication = any(QueryField.APPLICATION_NUMBER, applications);
+    return publications.isEmpty()
+        ? byApplication
+        : byApplication.or(any(QueryField.PUBLICATION_NUMBER, publications));
+  }
+
+  private static PatentQuery any(QueryField field, List<String> numbers) {
+    return new PatentQuery.Clause(field, Relation.ANY, String.join(" ", numbers), null);
   }
 
   /** Whether a patent that does not change may come to be read, or cease to be, by the day. */

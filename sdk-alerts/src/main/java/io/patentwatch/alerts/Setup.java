@@ -2,6 +2,8 @@ package io.patentwatch.alerts;
 
 import io.patentwatch.PatentLibrary;
 import io.patentwatch.alerts.ledger.AlertLedger;
+import io.patentwatch.reference.ReferenceData;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +26,12 @@ record Setup(
     languages = List.copyOf(languages);
     inhibitions = List.copyOf(inhibitions);
     escalations = List.copyOf(escalations);
+  }
+
+  /** What rules are told of a day, in each language, that of the engine first. */
+  List<AlertContext> contexts(LocalDate asOf, ReferenceData reference) {
+    return languages.stream()
+        .map(locale -> new AlertContext(library, asOf, reference, locale))
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import io.patentwatch.model.CreditCode;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.EnterpriseMatch;
 import io.patentwatch.model.PatentId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class AlertJsonTest {
         Certainty.UNCONFIRMED,
         "title",
         due,
+        1200,
         List.of("one", "two"),
         "action",
         Map.of(),
@@ -54,8 +56,18 @@ class AlertJsonTest {
     assertValid(object);
     assertThat(object.fields())
         .containsOnlyKeys(
-            "id", "rule", "severity", "certainty", "subject", "title", "due", "because", "action")
+            "id",
+            "rule",
+            "severity",
+            "certainty",
+            "subject",
+            "title",
+            "due",
+            "cost",
+            "because",
+            "action")
         .containsEntry("due", "2021-12-20")
+        .containsEntry("cost", BigDecimal.valueOf(1200))
         .containsEntry("because", List.of("one", "two"));
   }
 

@@ -62,16 +62,25 @@ public record Stock(Card card, Set<PatentType> types, PatentStatus status)
    */
   public static boolean unconfirmed(PatentOutline patent, LocalDate day) {
     int epochDay = Math.toIntExact(day.toEpochDay());
-    if (patent.filed() == PatentOutline.NO_DAY
-        || patent.granted() == PatentOutline.NO_DAY
-        || patent.statusOn(epochDay) != PatentStatus.IN_FORCE) {
+    return patent.statusOn(epochDay) == PatentStatus.IN_FORCE
+        && unconfirmed(patent.filed(), patent.granted(), patent.feeYearPaidBy(epochDay), day);
+  }
+
+  /**
+   * The same of a patent in force on the day, by its dates.
+   *
+   * @param filed the epoch day of filing
+   * @param granted the epoch day of grant
+   * @param feeYearPaid the latest fee year paid for by the day, 0 if none
+   * @param day the day
+   */
+  public static boolean unconfirmed(int filed, int granted, int feeYearPaid, LocalDate day) {
+    if (filed == PatentOutline.NO_DAY || granted == PatentOutline.NO_DAY) {
       return false;
     }
-    LocalDate filed = LocalDate.ofEpochDay(patent.filed());
-    int paid =
-        Math.max(
-            feeYear(filed, LocalDate.ofEpochDay(patent.granted())), patent.feeYearPaidBy(epochDay));
-    return paid < feeYear(filed, day);
+    LocalDate filing = LocalDate.ofEpochDay(filed);
+    int paid = Math.max(feeYear(filing, LocalDate.ofEpochDay(granted)), feeYearPaid);
+    return paid < feeYear(filing, day);
   }
 
   private static int feeYear(LocalDate filed, LocalDate day) {

@@ -39,6 +39,9 @@ public final class PatentOutline {
   /** Where the statuses begin. */
   private final int statuses;
 
+  /** Where the payments begin; 0 until it was looked for, by whichever thread. */
+  private int payments;
+
   private PatentOutline(byte[] bytes) {
     this.bytes = bytes;
     OutlineBytes.Reading in = new OutlineBytes.Reading(bytes, 0);
@@ -310,6 +313,7 @@ public final class PatentOutline {
     for (int i = 0; i < count; i++) {
       in.skipText();
     }
+    payments = in.at;
     count = in.length();
     for (int i = 0; i < count; i++) {
       in.skipNumber();
@@ -414,12 +418,15 @@ public final class PatentOutline {
   }
 
   private OutlineBytes.Reading payments() {
-    OutlineBytes.Reading in = industriesAt();
-    int count = in.length();
-    for (int i = 0; i < count; i++) {
-      in.skipText();
+    if (payments == 0) {
+      OutlineBytes.Reading in = industriesAt();
+      int count = in.length();
+      for (int i = 0; i < count; i++) {
+        in.skipText();
+      }
+      payments = in.at;
     }
-    return in;
+    return new OutlineBytes.Reading(bytes, payments);
   }
 
   private OutlineBytes.Reading paymentAt(int index) {

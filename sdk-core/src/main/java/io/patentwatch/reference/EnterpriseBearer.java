@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An enterprise under one of its names.
  *
  * @param enterprise the enterprise
- * @param name the name
+ * @param name the name, folded
  * @param match what a party of this name is matched with
  * @param from the first day of the name, where known
  * @param until the day on which it was given up, where known

@@ -14,23 +14,9 @@ import java.util.List;
  */
 record EnterpriseName(String folded, Prefix prefix, String core, String form) {
   private static final List<String> FORMS =
-      List.of(
-          "集团股份有限公司",
-          "股份有限公司",
-          "集团有限公司",
-          "有限公司",
-          "股份公司",
-          "集团公司",
-          "总公司",
-          "公司",
-          "coltd",
-          "ltd",
-          "limited",
-          "corporation",
-          "corp",
-          "inc",
-          "llc",
-          "gmbh");
+      List.of("集团股份有限公司", "股份有限公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "总公司", "公司");
+  private static final List<String> LATIN_FORMS =
+      List.of("coltd", "ltd", "limited", "corporation", "corp", "inc", "llc", "gmbh");
   private static final List<String> BRANCHES =
       List.of("分公司", "分厂", "分店", "分部", "分院", "分校", "分所", "分中心", "办事处", "销售部", "经营部", "门市部");
   private static final List<String> HEADS =
@@ -40,7 +26,8 @@ record EnterpriseName(String folded, Prefix prefix, String core, String form) {
   static EnterpriseName read(String folded, RegionPrefixes prefixes) {
     Prefix prefix = prefixes.read(folded);
     String form = "";
-    for (String ending : FORMS) {
+    boolean latin = folded.isEmpty() || folded.charAt(folded.length() - 1) < 0x80;
+    for (String ending : latin ? LATIN_FORMS : FORMS) {
       if (folded.endsWith(ending) && folded.length() - ending.length() > prefix.end()) {
         form = ending;
         break;
@@ -54,11 +41,6 @@ record EnterpriseName(String folded, Prefix prefix, String core, String form) {
   EnterpriseName withoutPrefix() {
     return new EnterpriseName(
         folded, Prefix.NONE, folded.substring(0, folded.length() - form.length()), form);
-  }
-
-  /** What two names share that are one but for the spelling of the division in front. */
-  String withoutAbove() {
-    return prefix.region() + '|' + core + '|' + form;
   }
 
   /**

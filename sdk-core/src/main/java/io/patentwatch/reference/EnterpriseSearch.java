@@ -29,10 +29,11 @@ final class EnterpriseSearch {
   private static final double AHEAD = 0.05;
 
   private static final int MOST_OFFERED = 5;
+  private static final String REGISTERED = "registered name";
 
   private final Divisions divisions;
   private final List<EnterpriseBearer> bearers = new ArrayList<>();
-  private final Map<String, List<EnterpriseBearer>> byName = new HashMap<>();
+  private final Map<String, List<EnterpriseBearer>> byName;
   private volatile @Nullable Weak weak;
 
   /** What only names need that are not found exactly. */
@@ -48,13 +49,20 @@ final class EnterpriseSearch {
 
   EnterpriseSearch(Collection<Enterprise> enterprises, Divisions divisions) {
     this.divisions = divisions;
+    byName = new HashMap<>(enterprises.size() * 4 / 3 + 1);
     for (Enterprise enterprise : enterprises) {
-      for (Map.Entry<String, EnterpriseBearer> name : names(enterprise).entrySet()) {
-        if (!name.getKey().isEmpty()) {
-          byName.merge(name.getKey(), List.of(name.getValue()), EnterpriseSearch::both);
-          bearers.add(name.getValue());
-        }
+      if (enterprise.formerNames().isEmpty() && enterprise.aliases().isEmpty()) {
+        add(bearer(enterprise, enterprise.name(), REGISTERED, null, null));
+      } else {
+        names(enterprise).values().forEach(this::add);
       }
+    }
+  }
+
+  private void add(EnterpriseBearer bearer) {
+    if (!bearer.name().isEmpty()) {
+      byName.merge(bearer.name(), List.of(bearer), EnterpriseSearch::both);
+      bearers.add(bearer);
     }
   }
 
@@ -72,7 +80,7 @@ final class EnterpriseSearch {
             .sorted()
             .toList();
     LocalDate last = ends.isEmpty() ? null : ends.get(ends.size() - 1);
-    put(names, enterprise, enterprise.name(), "registered name", last, null);
+    put(names, bearer(enterprise, enterprise.name(), REGISTERED, last, null));
     for (Enterprise.FormerName former : enterprise.formerNames()) {
       LocalDate until = former.until();
       LocalDate from =
@@ -83,29 +91,30 @@ final class EnterpriseSearch {
                   .max(Comparator.naturalOrder())
                   .orElse(null);
       String reason = until == null ? "former name" : "former name until " + until;
-      put(names, enterprise, former.name(), reason, from, until);
+      put(names, bearer(enterprise, former.name(), reason, from, until));
     }
     for (String alias : enterprise.aliases()) {
-      put(names, enterprise, alias, "alias " + alias, null, null);
+      put(names, bearer(enterprise, alias, "alias " + alias, null, null));
     }
     return names;
   }
 
-  private static void put(
-      Map<String, EnterpriseBearer> names,
+  private static void put(Map<String, EnterpriseBearer> names, EnterpriseBearer bearer) {
+    names.putIfAbsent(bearer.name(), bearer);
+  }
+
+  private static EnterpriseBearer bearer(
       Enterprise enterprise,
       String name,
       String reason,
       @Nullable LocalDate from,
       @Nullable LocalDate until) {
-    names.putIfAbsent(
+    return new EnterpriseBearer(
+        enterprise,
         FoldedName.of(name),
-        new EnterpriseBearer(
-            enterprise,
-            name,
-            new EnterpriseMatch(enterprise.name(), enterprise.creditCode(), 1, reason),
-            from,
-            until));
+        new EnterpriseMatch(enterprise.name(), enterprise.creditCode(), 1, reason),
+        from,
+        until);
   }
 
   boolean knows(String name) {
@@ -224,7 +233,8 @@ final class EnterpriseSearch {
   }
 
   private static boolean isSame(EnterpriseName one, EnterpriseName other) {
-    return one.withoutAbove().equals(other.withoutAbove())
+    return one.core().equals(other.core())
+        && one.form().equals(other.form())
         && one.prefix().isSamePlace(other.prefix());
   }
 
@@ -334,7 +344,7 @@ final class EnterpriseSearch {
   }
 
   private EnterpriseName read(EnterpriseBearer bearer) {
-    return EnterpriseName.read(FoldedName.of(bearer.name()), weak().prefixes());
+    return EnterpriseName.read(bearer.name(), weak().prefixes());
   }
 
   private List<EnterpriseBearer> same(String core) {
@@ -351,7 +361,7 @@ final class EnterpriseSearch {
       RegionPrefixes prefixes = RegionPrefixes.of(divisions);
       List<String> cores =
           bearers.stream()
-              .map(bearer -> EnterpriseName.read(FoldedName.of(bearer.name()), prefixes).core())
+              .map(bearer -> EnterpriseName.read(bearer.name(), prefixes).core())
               .toList();
       made = new Weak(prefixes, new SimilarNames(cores));
       weak = made;

@@ -14,9 +14,8 @@ import java.util.List;
  */
 final class IpcReclassification {
   /**
-   * What an old class became, and with which edition; from the office's revision concordance lists.
-   * Of H01L 21, 23, 25, 27 and 49 the content went to several classes by subgroup, so they are
-   * carried over only as parts of H01L.
+   * What an old class became, and with which edition of the IPC. Of H01L 21, 23, 25, 27 and 49 the
+   * content went to several classes by subgroup, so they are carried over only as parts of H01L.
    */
   private static final List<Move> MOVES =
       List.of(

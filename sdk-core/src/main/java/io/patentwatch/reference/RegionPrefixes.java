@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of provinces, cities and counties that an enterprise's name or address can begin with,
@@ -23,7 +24,7 @@ final class RegionPrefixes {
   private final short[] lengths = new short[LAST - FIRST + 1];
 
   /** A way to write a division: its name without its kind, and those of all that can contain it. */
-  private record Form(String plain, boolean county, Set<String> above) {}
+  private record Form(String plain, int length, boolean county, Set<String> above) {}
 
   /**
    * What a text begins with.
@@ -68,7 +69,9 @@ final class RegionPrefixes {
     for (String form : new HashSet<>(List.of(full, plain))) {
       if (form.length() < Short.SIZE && isHan(form.charAt(0))) {
         boolean county = division.level() == RegionLevel.COUNTY;
-        Form known = forms.computeIfAbsent(form, any -> new Form(plain, county, new HashSet<>()));
+        Form known =
+            forms.computeIfAbsent(
+                form, any -> new Form(plain, form.length(), county, new HashSet<>()));
         path.forEach(upper -> known.above().add(withoutKind(FoldedName.of(upper.name()))));
         lengths[form.charAt(0) - FIRST] |= (short) (1 << form.length());
       }
@@ -94,27 +97,33 @@ final class RegionPrefixes {
     Prefix prefix = Prefix.NONE;
     while (true) {
       int at = prefix.end();
-      int length = longest(text, at);
-      Form form = length == 0 ? null : forms.get(text.substring(at, at + length));
+      Form form = longest(text, at);
       if (form == null || (at > 0 && !form.above().contains(prefix.region()))) {
         return prefix;
       }
       prefix =
-          new Prefix(form.plain(), prefix.above() + prefix.region(), form.county(), at + length);
+          new Prefix(
+              form.plain(),
+              at == 0 ? "" : prefix.above() + prefix.region(),
+              form.county(),
+              at + form.length());
     }
   }
 
-  /** How long the longest form is that stands here, 0 where none does. */
-  private int longest(String text, int at) {
+  /** The longest form that stands here. */
+  private @Nullable Form longest(String text, int at) {
     if (at >= text.length() || !isHan(text.charAt(at))) {
-      return 0;
+      return null;
     }
     int possible = lengths[text.charAt(at) - FIRST];
     for (int length = Math.min(Short.SIZE - 1, text.length() - at - 2); length >= 2; length--) {
-      if ((possible >> length & 1) == 1 && forms.containsKey(text.substring(at, at + length))) {
-        return length;
+      if ((possible >> length & 1) == 1) {
+        Form form = forms.get(text.substring(at, at + length));
+        if (form != null) {
+          return form;
+        }
       }
     }
-    return 0;
+    return null;
   }
 }

@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.patentwatch.internal.text.Suggestion;
 import io.patentwatch.model.CreditCode;
-import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Region;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -187,8 +186,7 @@ final class RegistryTable {
     if (township.isEmpty()) {
       return null;
     }
-    List<Division> meant =
-        Character.isDigit(township.charAt(0)) ? coded(township, cells) : named(township);
+    List<Division> meant = meant(township, cells);
     if (meant.isEmpty()) {
       throw cells.refused(
           "'"
@@ -210,39 +208,12 @@ final class RegistryTable {
     return new Region(division.code(), division.name(), division.level());
   }
 
-  private List<Division> coded(String code, Cells cells) {
+  private List<Division> meant(String township, Cells cells) {
     try {
-      return divisions.find(DivisionCode.of(code)).stream().toList();
+      return new DivisionText(divisions).read(township);
     } catch (IllegalArgumentException e) {
       throw cells.refused(String.valueOf(e.getMessage()));
     }
-  }
-
-  /**
-   * Those with this name, or with a name at its end before which only names of those above stand.
-   */
-  private List<Division> named(String text) {
-    for (int from = 0; from < text.length(); from++) {
-      String above = text.substring(0, from);
-      List<Division> meant =
-          divisions.named(text.substring(from)).stream()
-              .filter(division -> isSpelledBy(above, division))
-              .toList();
-      if (!meant.isEmpty()) {
-        return meant;
-      }
-    }
-    return List.of();
-  }
-
-  private boolean isSpelledBy(String above, Division division) {
-    String rest = above;
-    for (Division upper : divisions.path(division.code())) {
-      if (!upper.equals(division) && rest.startsWith(upper.name())) {
-        rest = rest.substring(upper.name().length());
-      }
-    }
-    return rest.isEmpty();
   }
 
   /** Whether the address names the division right above. */

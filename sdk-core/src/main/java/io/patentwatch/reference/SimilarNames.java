@@ -62,10 +62,13 @@ final class SimilarNames {
     if (!distinct.equals(core)) {
       add(distinct.hashCode(), name);
     }
-    for (int left = 0; isNear(core) && left < core.length(); left++) {
-      // Of a doubled character, one left out is enough.
-      if (left == 0 || core.charAt(left) != core.charAt(left - 1)) {
-        add(without(core, left), name);
+    if (isNear(core)) {
+      int[] without = without(core);
+      for (int left = 0; left < core.length(); left++) {
+        // Of a doubled character, one left out is enough.
+        if (left == 0 || core.charAt(left) != core.charAt(left - 1)) {
+          add(without[left], name);
+        }
       }
     }
   }
@@ -93,15 +96,27 @@ final class SimilarNames {
     return core.length() >= 3 && core.length() <= LONGEST;
   }
 
-  /** The hash of a text without one character. */
-  private static int without(String text, int left) {
-    int hash = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (i != left) {
-        hash = 31 * hash + text.charAt(i);
-      }
+  /** The hashes of a text without each of its characters, each of what is before and behind it. */
+  private static int[] without(String text) {
+    int length = text.length();
+    int[] hashes = new int[length];
+    int behind = 0;
+    for (int left = length - 1, power = 1; left >= 0; left--, power *= 31) {
+      hashes[left] = behind;
+      behind += text.charAt(left) * power;
     }
-    return hash;
+    // What is before a character is moved by as many places as there are behind it.
+    int[] powers = new int[length];
+    powers[length - 1] = 1;
+    for (int left = length - 2; left >= 0; left--) {
+      powers[left] = powers[left + 1] * 31;
+    }
+    int before = 0;
+    for (int left = 0; left < length; left++) {
+      hashes[left] += before * powers[left];
+      before = 31 * before + text.charAt(left);
+    }
+    return hashes;
   }
 
   /** The numbers of names that may have this core. */
@@ -118,8 +133,10 @@ final class SimilarNames {
     if (!distinct.equals(core)) {
       find(distinct.hashCode(), found);
     }
-    for (int left = 0; isNear(core) && left < core.length(); left++) {
-      find(without(core, left), found);
+    if (isNear(core)) {
+      for (int hash : without(core)) {
+        find(hash, found);
+      }
     }
     return found;
   }

@@ -5,6 +5,7 @@ import io.patentwatch.indicator.CountResult;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
+import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.Statement;
 import io.patentwatch.query.Page;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A library at one edition; thread-safe.
@@ -64,6 +66,23 @@ public interface StoreSnapshot extends AutoCloseable {
   /** What changed after an edition, each patent once, in order of edition and identity. */
   default Results<PatentChange> changesSince(Edition edition) {
     return historiesSince(edition).mapped(history -> Optional.of(history.change()));
+  }
+
+  /**
+   * The outlines of the patents that {@link #changesSince} tells, in no particular order.
+   *
+   * @param gone is told, while they are read, which of them are gone
+   */
+  default Results<PatentOutline> outlinesSince(Edition edition, Consumer<? super PatentId> gone) {
+    return historiesSince(edition)
+        .mapped(
+            history -> {
+              Patent after = history.after();
+              if (after == null) {
+                gone.accept(history.id());
+              }
+              return Optional.ofNullable(after).map(PatentOutline::of);
+            });
   }
 
   /** Whether a statement other than a patent record is kept, wherever it was read. */

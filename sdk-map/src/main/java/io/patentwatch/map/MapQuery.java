@@ -15,10 +15,7 @@ import io.patentwatch.reference.Division;
 import io.patentwatch.reference.Divisions;
 import io.patentwatch.reference.ReferenceData;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a map is asked for: where, split how, on which day, over which years; not thread-safe.
  *
- * <p>Everything is answered from one scan of the library's outlines.
+ * <p>Everything is answered from one scan of the library's outlines, or of the map's columns.
  */
 public final class MapQuery {
   /** The most years that one query looks back. */
@@ -37,6 +34,7 @@ public final class MapQuery {
   private static final int DEFAULT_YEARS = 10;
 
   private final PatentLibrary library;
+  private final @Nullable PatentColumns columns;
   private PatentQuery matching = PatentQuery.everything();
   private @Nullable DivisionCode within;
   private @Nullable RegionLevel level;
@@ -46,8 +44,9 @@ public final class MapQuery {
   private final Set<Stock> stocks = new LinkedHashSet<>(Stock.shipped());
   private final Set<Flow> flows = new LinkedHashSet<>(Flow.shipped());
 
-  MapQuery(PatentLibrary library) {
+  MapQuery(PatentLibrary library, @Nullable PatentColumns columns) {
     this.library = library;
+    this.columns = columns;
   }
 
   /**
@@ -120,7 +119,7 @@ public final class MapQuery {
   }
 
   /**
-   * Scans the library and answers.
+   * Counts and answers.
    *
    * @throws IllegalArgumentException if the division does not exist in the library's edition of the
    *     divisions, or has none of the level to split by
@@ -129,8 +128,8 @@ public final class MapQuery {
     LocalDate asOf = day != null ? day : library.today();
     ReferenceData reference = library.reference();
     Divisions divisions = reference.divisions();
-    List<Division> units = units(divisions);
     DivisionCode inside = within;
+    List<Division> units = Regions.units(divisions, inside, level);
     Tally tally =
         new Tally(
             inside,
@@ -138,12 +137,7 @@ public final class MapQuery {
             List.copyOf(stocks),
             List.copyOf(flows),
             Calendar.of(asOf, years));
-    Edition edition = library.edition();
-    try (Results<PatentOutline> outlines = library.outlines(matching, asOf)) {
-      for (PatentOutline outline : outlines) {
-        tally.add(outline);
-      }
-    }
+    Edition edition = tally(tally, asOf);
     List<Place> places = new ArrayList<>();
     units.forEach(unit -> places.add(Place.of(Place.Kind.DIVISION, unit)));
     places.add(Place.UNPLACED);
@@ -164,40 +158,23 @@ public final class MapQuery {
         populationKind);
   }
 
-  private List<Division> units(Divisions divisions) {
-    DivisionCode inside = within;
-    if (inside != null && divisions.find(inside).isEmpty()) {
-      throw new IllegalArgumentException(
-          "no division "
-              + inside
-              + " in the edition of "
-              + divisions.edition()
-              + divisions.former(inside).map(former -> "; it was " + former).orElse("")
-              + "; give one in force");
+  /** Counts all patents; tells the edition. */
+  private Edition tally(Tally tally, LocalDate asOf) {
+    if (columns != null) {
+      return columns.read(
+          matching,
+          asOf,
+          (data, filter) -> {
+            new ColumnCursor(data).forEach(filter, tally::add);
+            return data.edition;
+          });
     }
-    List<Division> below = inside == null ? divisions.provinces() : divisions.children(inside);
-    if (level == null) {
-      if (below.isEmpty()) {
-        throw new IllegalArgumentException(
-            "nothing lies below " + inside + "; give a county or higher");
-      }
-      return below;
-    }
-    List<Division> found = new ArrayList<>();
-    Deque<Division> open = new ArrayDeque<>(below);
-    while (!open.isEmpty()) {
-      Division next = open.removeFirst();
-      if (next.level() == level) {
-        found.add(next);
-      } else {
-        open.addAll(divisions.children(next.code()));
+    Edition edition = library.edition();
+    try (Results<PatentOutline> outlines = library.outlines(matching, asOf)) {
+      for (PatentOutline outline : outlines) {
+        tally.add(new CountedOutline(outline));
       }
     }
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "there is no " + level + " in " + inside + "; split by a level below it");
-    }
-    found.sort(Comparator.comparing(Division::code));
-    return found;
+    return edition;
   }
 }

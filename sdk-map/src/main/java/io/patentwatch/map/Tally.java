@@ -24,6 +24,26 @@ import org.jspecify.annotations.Nullable;
  * places are the units in order, then the unplaced, then those outside mainland China.
  */
 final class Tally {
+  /** A patent as it is counted. */
+  interface Counted {
+    /** The place of its type among the types, or behind them where it is unknown. */
+    int type();
+
+    int regionCount();
+
+    String regionOn(int day);
+
+    PatentStatus statusOn(int day);
+
+    /** The day on which something happened to it. */
+    int day(Flow flow);
+
+    List<String> industries();
+
+    /** Whether it, in force on the day, has no payment on record for the running fee year. */
+    boolean isUnconfirmed(LocalDate day);
+  }
+
   private static final int NOT_ASKED = -1;
   private static final int NOWHERE = -2;
   private static final int ELSEWHERE = -3;
@@ -100,13 +120,12 @@ final class Tally {
     return Math.toIntExact(day.toEpochDay());
   }
 
-  void add(PatentOutline patent) {
+  void add(Counted patent) {
     int fixed = patent.regionCount() > 1 ? NOT_ASKED : slot(patent.regionOn(0));
     if (fixed == ELSEWHERE) {
       return;
     }
-    PatentType known = patent.type().orElse(null);
-    int type = known == null ? TYPES - 1 : known.ordinal();
+    int type = patent.type();
     long[][] targets = null;
     for (int moment = 0; moment < days.length; moment++) {
       PatentStatus status = patent.statusOn(days[moment]);
@@ -128,7 +147,7 @@ final class Tally {
       }
     }
     for (int measure : flowsOfType[type]) {
-      int day = flowList[measure].day(patent);
+      int day = patent.day(flowList[measure]);
       if (day == PatentOutline.NO_DAY) {
         continue;
       }
@@ -148,10 +167,10 @@ final class Tally {
   }
 
   /** What is told of patents in force on the day beside their number. */
-  private void examine(PatentOutline patent, int slot) {
+  private void examine(Counted patent, int slot) {
     if (slot == NOWHERE) {
       nowhere++;
-    } else if (slot >= 0 && Stock.unconfirmed(patent, calendar.day())) {
+    } else if (slot >= 0 && patent.isUnconfirmed(calendar.day())) {
       unconfirmed[slot]++;
     }
   }
@@ -166,7 +185,7 @@ final class Tally {
     }
   }
 
-  private long[][] targets(PatentOutline patent) {
+  private long[][] targets(Counted patent) {
     List<String> codes = patent.industries();
     if (codes.isEmpty()) {
       return new long[][] {all, none};

@@ -4,11 +4,14 @@ import io.patentwatch.PatentLibrary;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.CountResult;
 import io.patentwatch.law.WorkingCalendar;
+import io.patentwatch.model.AgreementRecord;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Edition;
+import io.patentwatch.model.Party;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
 import io.patentwatch.model.PatentId;
+import io.patentwatch.model.PatentNumber;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.model.PatentRecord;
 import io.patentwatch.model.PatentStatus;
@@ -32,6 +35,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A library of outlines that a test writes down. */
 public final class AuthoredLibrary implements PatentLibrary {
@@ -130,6 +135,33 @@ public final class AuthoredLibrary implements PatentLibrary {
     return this;
   }
 
+  /** Adds an agreement between parties at addresses, over as many patents and trademarks. */
+  public AuthoredLibrary agreement(
+      String number,
+      AgreementRecord.Kind kind,
+      String fromAddress,
+      String toAddress,
+      String effective,
+      @Nullable String amount,
+      int patents,
+      int trademarks) {
+    facts.add(
+        new AgreementRecord(
+            Provenance.of("book", "", facts.size() + 1L),
+            number,
+            kind,
+            new Party("甲方", fromAddress),
+            new Party("乙方", toAddress),
+            LocalDate.parse(effective),
+            null,
+            amount == null ? null : new BigDecimal(amount),
+            IntStream.range(0, patents)
+                .<PatentNumber>mapToObj(i -> PatentNumber.parse("CN11300000" + i + "B"))
+                .toList(),
+            IntStream.range(0, trademarks).mapToObj(i -> "9910000" + i).toList()));
+    return this;
+  }
+
   /** The epoch day of a date. */
   public static int day(String date) {
     return (int) LocalDate.parse(date).toEpochDay();
@@ -185,7 +217,7 @@ public final class AuthoredLibrary implements PatentLibrary {
 
   @Override
   public List<Patent> findAll(String number) {
-    throw new UnsupportedOperationException();
+    return List.of();
   }
 
   @Override

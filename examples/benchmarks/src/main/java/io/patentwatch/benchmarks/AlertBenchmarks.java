@@ -63,14 +63,21 @@ final class AlertBenchmarks {
   }
 
   void run(Predicate<String> wanted, List<String> databases) {
-    if (wanted.test("alerts: rule and runs")) {
+    boolean runs = wanted.test("alerts: rule and runs");
+    boolean engines = wanted.test("alerts: five date rules");
+    if (runs || engines) {
       try (PatentDatabase database = PatentDatabase.open(place.resolve("paid"))) {
         if (database.edition().number() == 0) {
           Sink.take(database.sync(new GeneratedSource(patents, count)));
           Sink.take(database.sync(new PaymentsSource(patents, 0, count)));
         }
-        rule(database);
-        runs(database);
+        if (engines) {
+          new RuleEngines(database, table).run();
+        }
+        if (runs) {
+          rule(database);
+          runs(database);
+        }
       }
     }
     if (wanted.test("alerts: notifications")) {

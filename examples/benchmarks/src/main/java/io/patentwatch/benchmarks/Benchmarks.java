@@ -42,14 +42,14 @@ import org.apache.lucene.search.Query;
  * }</pre>
  *
  * <p>{@code --patents} is how many (1,000,000); {@code --only} runs the rows whose name contains
- * the text; {@code --dir} keeps the library there and takes it from there the next time; {@code
- * --files} imports these files too; {@code --ledger} writes notifications to that database too;
- * {@code --peers sql} puts the queries to H2 and SQLite too, texts by {@code LIKE}, and to SQLite's
- * FTS5 with its trigrams where there is a text of three characters and more. Queries run in turn on
- * both sides, after equal answers were checked and both were warm; a database that needs seconds is
- * checked and asked less often. The peer is raw Lucene where the row names no other. Ratios are of
- * medians, time of PatentWatch by that of the peer, or rate of PatentWatch by that of the peer.
- * Times are those of the asking thread's processor.
+ * the text, or one of several parted by {@code |}; {@code --dir} keeps the library there and takes
+ * it from there the next time; {@code --files} imports these files too; {@code --ledger} writes
+ * notifications to that database too; {@code --peers sql} puts the queries to H2 and SQLite too,
+ * texts by {@code LIKE}, and to SQLite's FTS5 with its trigrams where there is a text of three
+ * characters and more. Queries run in turn on both sides, after equal answers were checked and both
+ * were warm; a database that needs seconds is checked and asked less often. The peer is raw Lucene
+ * where the row names no other. Ratios are of medians, time of PatentWatch by that of the peer, or
+ * rate of PatentWatch by that of the peer. Times are those of the asking thread's processor.
  */
 public final class Benchmarks {
   private static final long SEED = 20_190_709;
@@ -146,7 +146,8 @@ public final class Benchmarks {
     double loadBefore = load();
     new AlertBenchmarks(patents, options.patents(), options.directory(), table)
         .run(this::wanted, options.databases());
-    if (!options.only().startsWith("alerts")) {
+    new MapBenchmarks(SEED, options.patents(), options.directory(), table).run(this::wanted);
+    if (!options.only().startsWith("alerts") && !options.only().startsWith("map")) {
       library();
     }
     System.out.println(machine);
@@ -193,7 +194,7 @@ public final class Benchmarks {
   }
 
   private boolean wanted(String name) {
-    return name.contains(options.only());
+    return Stream.of(options.only().split("\\|")).anyMatch(name::contains);
   }
 
   private void importing() throws IOException {
@@ -239,7 +240,8 @@ public final class Benchmarks {
   }
 
   /**
-   * The same fields in plain Lucene, from the library's patents, whose reading is not counted.
+   * Plain Lucene from the library's patents, whose reading is not counted: for the queries, and
+   * with the same fields as the library for the rate of indexing.
    *
    * <p>In the order in which the library got them: in that of their numbers, which begin with the
    * year, raw Lucene would find dates side by side that are scattered in the library.
@@ -247,7 +249,15 @@ public final class Benchmarks {
   private void indexRaw() throws IOException {
     try (PatentDatabase database = PatentDatabase.open(library)) {
       long nanos = RawIndex.write(rawLibrary, inOrder(database), DAY);
-      table.value("raw Lucene: indexing", Table.rate(options.patents(), nanos, "patents"));
+      table.value(
+          "raw Lucene: indexing for the queries", Table.rate(options.patents(), nanos, "patents"));
+      String name = "raw Lucene: indexing the same fields";
+      if (wanted(name)) {
+        Path same = options.directory().resolve("same");
+        nanos = RawIndex.writeSame(same, inOrder(database), library);
+        delete(same);
+        table.value(name, Table.rate(options.patents(), nanos, "patents"));
+      }
     }
   }
 

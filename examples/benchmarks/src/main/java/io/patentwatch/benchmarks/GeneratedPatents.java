@@ -29,12 +29,23 @@ final class GeneratedPatents {
   private static final int YEARS = 14;
 
   private final long seed;
+  private final boolean shared;
   private final List<Trade> trades = Trade.all();
   private final List<Places.Place> places;
 
   GeneratedPatents(long seed) {
+    this(seed, false);
+  }
+
+  private GeneratedPatents(long seed, boolean shared) {
     this.seed = seed;
+    this.shared = shared;
     this.places = new Places(Divisions.ofDefaults(), seed).all();
+  }
+
+  /** The same patents, half of them of several firms, and most in classes of several trades. */
+  static GeneratedPatents shared(long seed) {
+    return new GeneratedPatents(seed, true);
   }
 
   List<Trade> trades() {
@@ -53,6 +64,21 @@ final class GeneratedPatents {
   /** What the sources say of a patent. */
   List<PatentRecord> records(int index) {
     return new Making(index).records();
+  }
+
+  /** That a patent belongs to a firm since a day, another one for each sale. */
+  PatentRecord sold(int index, LocalDate day, long sale) {
+    Making patent = new Making(index);
+    Places.Place place = places.get((int) ((index + sale * 31) % places.size()));
+    Party buyer =
+        new Party(
+            place.county() + Words.BRANDS.get(index % Words.BRANDS.size()) + "实业有限公司",
+            place.address() + Words.ROADS.get(0) + "8号");
+    return PatentRecord.builder(patent.provenance())
+        .statedOn(day)
+        .application(patent.application)
+        .holder(buyer)
+        .build();
   }
 
   /** One patent in the making; the order of the draws is part of what the seed means. */
@@ -177,13 +203,42 @@ final class GeneratedPatents {
           record.ipc(trade.classes().get(draws.nextInt(trade.classes().size())));
         }
       }
+      List<Party> others = List.of();
+      if (shared) {
+        SplittableRandom more = new SplittableRandom(~seed * 1_000_003L + index);
+        others = partners(more);
+        others.forEach(record::applicant);
+        for (int i = more.nextInt(3); type != PatentType.DESIGN && i > 0; i--) {
+          Trade other = trades.get(more.nextInt(trades.size()));
+          record.ipc(other.classes().get(more.nextInt(other.classes().size())));
+        }
+      }
       if (grant) {
         record.granted(day).holder(party);
+        others.forEach(record::holder);
         ending(draws, day).ifPresent(record::event);
       } else if (draws.nextInt(4) == 0 && granted == null) {
         record.event(Words.event("RJ01", day.plusDays(400)));
       }
       return record.build();
+    }
+
+    /** None for one half, one for three in ten, then two or three. */
+    private List<Party> partners(SplittableRandom more) {
+      int draw = more.nextInt(20);
+      int count = draw < 10 ? 0 : draw < 16 ? 1 : draw < 19 ? 2 : 3;
+      List<Party> partners = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        double far = more.nextDouble();
+        Places.Place place = places.get((int) (places.size() * far * far));
+        Trade trade = trades.get(more.nextInt(trades.size()));
+        String brand = Words.BRANDS.get(more.nextInt(Words.BRANDS.size()));
+        partners.add(
+            new Party(
+                place.county() + brand + trade.name() + "有限公司",
+                place.address() + Words.ROADS.get(more.nextInt(Words.ROADS.size())) + "1号"));
+      }
+      return partners;
     }
 
     private java.util.Optional<LegalEvent> ending(SplittableRandom draws, LocalDate since) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -29,10 +31,12 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The peer: the same patents in a plain Lucene index, committed as often and merged in the same way
@@ -60,17 +64,62 @@ final class RawIndex implements Peer {
 
   /** Indexes patents; returns the nanoseconds, without those it took to read them. */
   static long write(Path path, Iterable<Patent> patents, LocalDate day) throws IOException {
+    return write(path, new RawAnalyzer(), patents, patent -> () -> RawDocument.of(patent, day));
+  }
+
+  /**
+   * Indexes patents with every field of the library's own index, as {@link SameFields} has them;
+   * returns the nanoseconds, without those it took to read them and what the library stores of
+   * them.
+   */
+  static long writeSame(Path path, Iterable<Patent> patents, Path library) throws IOException {
+    long nanos;
+    try (Directory directory = FSDirectory.open(library);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      StoredFields stored = reader.storedFields();
+      nanos =
+          write(
+              path,
+              new RawAnalyzer(),
+              patents,
+              patent -> {
+                Query query = new TermQuery(new Term("id", patent.id().value()));
+                Document kept = stored.document(searcher.search(query, 1).scoreDocs[0].doc);
+                byte[] content = bytes(kept, "content");
+                byte[] records = bytes(kept, "records");
+                return () -> SameFields.of(patent, content, records);
+              });
+    }
+    SameFields.requireSame(library, path);
+    return nanos;
+  }
+
+  private static byte[] bytes(Document document, String field) {
+    BytesRef value = document.getBinaryValue(field);
+    return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
+  }
+
+  /** What has to be read of a patent, not counted, before its document is made, which is. */
+  private interface Preparation {
+    Supplier<Document> of(Patent patent) throws IOException;
+  }
+
+  private static long write(
+      Path path, RawAnalyzer analyzer, Iterable<Patent> patents, Preparation preparation)
+      throws IOException {
     long nanos = 0;
     IndexWriterConfig configuration =
-        new IndexWriterConfig(new RawAnalyzer())
+        new IndexWriterConfig(analyzer)
             .setRAMBufferSizeMB(64)
             .setMergeScheduler(new SerialMergeScheduler());
     try (Directory directory = FSDirectory.open(path);
         IndexWriter writer = new IndexWriter(directory, configuration)) {
       int count = 0;
       for (Patent patent : patents) {
+        Supplier<Document> document = preparation.of(patent);
         long before = Timings.now();
-        writer.addDocument(RawDocument.of(patent, day));
+        writer.addDocument(document.get());
         if (++count % COMMIT == 0) {
           writer.commit();
         }

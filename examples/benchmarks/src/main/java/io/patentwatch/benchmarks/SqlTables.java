@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Patents as a competent engineer would lay them out in a database for the same queries. */
 final class SqlTables {
-  private static final int BATCH = 1000;
+  private static final int BATCH = 10_000;
   private static final List<String> INDEXES =
       List.of(
           "create index by_filed on patents (filed desc, id)",
@@ -40,7 +40,10 @@ final class SqlTables {
     spans = connection.prepareStatement("insert into spans values (?, ?, ?, ?)");
   }
 
-  /** Makes the tables of patents, in one transaction; regions are those of a day. */
+  /**
+   * Makes the tables of patents; regions are those of a day. Each batch is a transaction: of a
+   * million patents in one, H2 keeps so much that it takes an hour.
+   */
   static void fill(Connection connection, String clustered, Iterable<Patent> all, LocalDate day)
       throws SQLException {
     create(connection, clustered);
@@ -51,6 +54,7 @@ final class SqlTables {
       tables.add(++number, patent, day);
       if (number % BATCH == 0) {
         tables.write();
+        connection.commit();
       }
     }
     tables.write();

@@ -7,11 +7,12 @@ import picocli.CommandLine.Spec;
 /** Early warning. */
 @Command(
     name = "alerts",
-    description = "Early warning: run, send, ack, silence, report, history.",
+    description = "Early warning: run, explain, send, ack, silence, report, history.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     subcommands = {
       AlertsRunCommand.class,
+      AlertsExplainCommand.class,
       AlertsSendCommand.class,
       AlertsAckCommand.class,
       AlertsSilenceCommand.class,

@@ -40,7 +40,8 @@ final class AlertsSendCommand implements Callable<Integer> {
       paramLabel = "F",
       description =
           "Who is told, CSV: enterprise,uscc,contact,channel,address,language,verified,consent,"
-              + "opted_out,level; channels are dingtalk wecom feishu webhook log worklist.")
+              + "opted_out,level; channels are dingtalk wecom feishu webhook mail sms log"
+              + " worklist.")
   private Path recipients = Path.of("");
 
   @Option(names = "--dry-run", description = "Shows each message with its addressee only.")
@@ -54,6 +55,9 @@ final class AlertsSendCommand implements Callable<Integer> {
       paramLabel = "HOST",
       description = "A host that messages may go to though it is not public; may be repeated.")
   private List<String> hosts = new ArrayList<>();
+
+  @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private SmsOptions sms = new SmsOptions();
 
   AlertsSendCommand(Session session) {
     this.session = session;
@@ -97,6 +101,8 @@ final class AlertsSendCommand implements Callable<Integer> {
                 FeishuRobot.of(http),
                 WebhookChannel.of(http),
                 LogChannel.of()));
+    mail.channel(session).ifPresent(channels::add);
+    sms.channel(http, session).ifPresent(channels::add);
     if (worklist != null) {
       channels.add(WorklistChannel.of(worklist, ExportFormat.CSV));
     }

@@ -1,21 +1,20 @@
 package io.patentwatch.cli;
 
 import io.patentwatch.PatentDatabase;
-import io.patentwatch.alerts.Alert;
-import io.patentwatch.alerts.AlertEngine;
-import io.patentwatch.alerts.AlertRun;
-import io.patentwatch.alerts.rule.AnnualFeeRule;
 import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.CountRequest;
 import io.patentwatch.indicator.Figure;
 import io.patentwatch.indicator.Flow;
+import io.patentwatch.indicator.Period;
 import io.patentwatch.indicator.Ratio;
 import io.patentwatch.indicator.ReportedFigures;
 import io.patentwatch.indicator.Stock;
+import io.patentwatch.map.AgreementFigures;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.PatentMap;
 import io.patentwatch.map.Sector;
 import io.patentwatch.map.render.MapReport;
+import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.Patent;
 import io.patentwatch.query.Cql;
 import io.patentwatch.query.Page;
@@ -75,6 +74,12 @@ final class DemoCommand implements Callable<Integer> {
     say("");
     say("Go on with the same library, such as:");
     say(
+        "  java -jar patentwatch.jar bulletin --db %s --as-of %s --within %s --lang en",
+        directory.resolve("library"), day, COUNTY);
+    say(
+        "  java -jar patentwatch.jar reconcile --db %s --as-of %s --reported %s --lang en",
+        directory.resolve("library"), day, directory.resolve("sample/office/published.csv"));
+    say(
         "  java -jar patentwatch.jar count --db %s --as-of %s --by township region=%s",
         directory.resolve("library"), day, COUNTY);
     return Status.DONE;
@@ -114,19 +119,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void warn(PatentDatabase database, LocalDate day) {
-    AlertRun run =
-        AlertEngine.builder(database)
-            .rule(AnnualFeeRule.ofDefaults())
-            .locale(Locale.ENGLISH)
-            .build()
-            .run(day);
     say("");
-    say("3 Warning   %,d on annual fees, the most urgent first:", run.raised());
-    for (Alert alert : run.alerts().subList(0, Math.min(SHOWN, run.alerts().size()))) {
-      say(
-          "            %s [%s, %s] %s",
-          alert.subject().patent(), alert.severity(), alert.certainty(), alert.title());
-    }
+    say("3 Warning   by the office's rules, %s", directory.resolve("sample/office/rules.yaml"));
+    new DemoWarnings(database, COUNTY, directory).tell(day, this);
   }
 
   private void map(PatentDatabase database, LocalDate day) {
@@ -140,7 +135,16 @@ final class DemoCommand implements Callable<Integer> {
     for (ReportedFigures.Line line : map.reported(Ratio.FAST_TRACK_GRANTED_OVER_FILED)) {
       say("            %s", fastTrack(line));
     }
-    MapReport report = MapReport.of(map);
+    AgreementFigures agreements = AgreementFigures.of(database, DivisionCode.of(COUNTY));
+    Period year = Period.yearTo(day);
+    say(
+        "            transfers and licences   %s",
+        text(agreements.figure(AgreementFigures.Measure.TRANSFERS_AND_LICENCES, year), 0));
+    say(
+        "            pledges, yuan            %s, on the year +%s %%",
+        text(agreements.figure(AgreementFigures.Measure.PLEDGE_AMOUNT, year), 0),
+        text(agreements.change(AgreementFigures.Measure.PLEDGE_AMOUNT, year), 2));
+    MapReport report = MapReport.of(map).agreements(agreements);
     Path page = report.writeTo(directory.resolve("map")).get(0);
     Path english = report.language(Locale.ENGLISH).writeTo(directory.resolve("map-en")).get(0);
     say("            open %s", page.toAbsolutePath().normalize().toUri());
@@ -192,7 +196,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void say(String format, @Nullable Object... values) {
+  /** Prints a line for people. */
+  void say(String format, @Nullable Object... values) {
     session.line(String.format(Locale.ROOT, format, values));
     session.flush();
   }

@@ -8,7 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,9 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns failures into one line on standard error and an exit status. */
 final class Failures {
-  /** Commands of the contract that later versions carry. */
-  private static final Set<String> LATER = Set.of("bulletin", "reconcile");
-
   private Failures() {}
 
   /** Wrong usage found while reading the arguments. */
@@ -34,9 +30,6 @@ final class Failures {
   }
 
   private static String unmatched(String argument, CommandSpec command, String message) {
-    if (LATER.contains(argument)) {
-      return "'" + argument + "' is not in this version";
-    }
     return command.subcommands().isEmpty() || argument.startsWith("-")
         ? message
         : "there is no command '"

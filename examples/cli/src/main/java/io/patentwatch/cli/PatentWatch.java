@@ -44,6 +44,8 @@ import picocli.CommandLine.TypeConversionException;
       AlertsCommand.class,
       PortfolioCommand.class,
       MapCommand.class,
+      BulletinCommand.class,
+      ReconcileCommand.class,
       StatCommand.class,
       ReadinessCommand.class,
       VerifyCommand.class,

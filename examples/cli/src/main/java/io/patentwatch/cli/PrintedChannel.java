@@ -6,6 +6,7 @@ import io.patentwatch.alerts.channel.Message;
 import io.patentwatch.alerts.channel.MessageJson;
 import io.patentwatch.alerts.channel.Recipient;
 import java.time.Duration;
+import java.time.Instant;
 
 /** A channel whose messages are printed with what became of them. */
 record PrintedChannel(AlertChannel channel, Session session) implements AlertChannel {
@@ -27,6 +28,11 @@ record PrintedChannel(AlertChannel channel, Session session) implements AlertCha
   @Override
   public Duration waitFor(Recipient recipient) {
     return channel.waitFor(recipient);
+  }
+
+  @Override
+  public void sentBefore(Recipient recipient, Instant at) {
+    channel.sentBefore(recipient, at);
   }
 
   @Override

@@ -33,6 +33,8 @@ final class Chronicle {
   /** The designs that were granted on the fast track, as its tags name them. */
   final List<Filing> fastTrack = new ArrayList<>();
 
+  final Clientele clientele;
+
   private final Dice dice;
   private final Numbers numbers;
 
@@ -46,6 +48,7 @@ final class Chronicle {
     neighbours();
     renamed();
     new Dealings(this, dice).conclude();
+    clientele = new Clientele(this, numbers, dice);
   }
 
   private Filing add(Filing filing) {

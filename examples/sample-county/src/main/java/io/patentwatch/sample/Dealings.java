@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Lets the county's firms sell, license and pledge: from January to November 2021, 116 transfers
- * and licences, and pledges of 5.14 hundred million yuan, 3.77 for patents and 1.37 for trademarks.
+ * and licences, and pledges of 5.14 hundred million yuan, 3.77 for patents and 1.37 for trademarks,
+ * 391.85 % more than in the same months of 2020.
  */
 final class Dealings {
   private static final LocalDate FROM = LocalDate.of(2021, 1, 4);
@@ -53,14 +54,14 @@ final class Dealings {
     for (int i = 0; i < 9; i++) {
       licence(dice.day(FROM.minusYears(1), FROM.minusDays(10)));
     }
-    for (long amount : parts(42, 37_700)) {
+    for (long amount : parts(42, 377_000_000)) {
       pledge(dice.day(FROM, TO), amount, true);
     }
-    for (long amount : parts(11, 13_700)) {
+    for (long amount : parts(11, 137_000_000)) {
       pledge(dice.day(FROM, TO), amount, false);
     }
-    for (long amount : parts(18, 9_000)) {
-      pledge(dice.day(FROM.minusYears(1), FROM.minusDays(10)), amount, dice.chance(0.7));
+    for (long amount : parts(18, 104_503_000)) {
+      pledge(dice.day(FROM.minusYears(1), TO.minusYears(1)), amount, dice.chance(0.7));
     }
   }
 
@@ -89,7 +90,7 @@ final class Dealings {
             dice.gazetteDay(day.plusDays(20), day.plusDays(60)), "专利实施许可合同备案的生效", null));
   }
 
-  private void pledge(LocalDate day, long tenThousands, boolean patents) {
+  private void pledge(LocalDate day, long yuan, boolean patents) {
     Filing filing = take();
     List<String> marks = new ArrayList<>();
     for (int i = patents ? 0 : dice.between(1, 3); i > 0; i--) {
@@ -108,7 +109,7 @@ final class Dealings {
             filing.firm.on(day),
             new Owner(dice.pick(List.of("桐庐鹭洲村镇银行", "杭州砚石银行桐庐支行", "浙江听泉银行")), ""),
             day,
-            tenThousands * 10_000,
+            yuan,
             List.copyOf(pledged),
             List.copyOf(marks)));
     for (Filing one : pledged) {
@@ -118,7 +119,7 @@ final class Dealings {
     }
   }
 
-  /** Splits a sum, in tens of thousands of yuan, into uneven parts of 50 at least. */
+  /** Splits a sum of yuan into uneven parts of half a million at least. */
   private List<Long> parts(int count, long sum) {
     List<Integer> weights = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -128,7 +129,7 @@ final class Dealings {
     List<Long> parts = new ArrayList<>();
     long left = sum;
     for (int i = 0; i < count - 1; i++) {
-      long part = Math.max(50, sum * weights.get(i) / total / 10 * 10);
+      long part = Math.max(500_000, sum * weights.get(i) / total / 100_000 * 100_000);
       parts.add(part);
       left -= part;
     }

@@ -98,6 +98,22 @@ final class Population {
     return Firm.of(trade, firmName(trade), address(township), township, creditCode());
   }
 
+  /** A further enterprise of the county, in the words that chance gives it. */
+  Firm enterprise(Trade trade, Dice dice) {
+    String township = dice.pick(trade.townships);
+    String name =
+        unique(
+            () ->
+                "桐庐"
+                    + dice.pick(FIRST)
+                    + dice.pick(FIRST)
+                    + dice.pick(SECOND)
+                    + trade.word
+                    + dice.pick(List.of("厂", "有限公司", "加工厂", "经营部")));
+    String address = "浙江省杭州市桐庐县" + township + dice.pick(ROADS) + dice.between(900, 999) + "号";
+    return Firm.of(trade, name, address, township, creditCode());
+  }
+
   private Firm outsider(Trade trade, int number) {
     String address = elsewhere(number);
     String name =

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * About three thousand fictional patents of Tonglu county (桐庐县) and its neighbours, as the files
- * that a county's office would have of them.
+ * About 3,200 fictional patents of Tonglu county (桐庐县) and its neighbours, as the files that a
+ * county's office would have of them.
  *
  * <p>Divisions and classes are real; firms, people, house numbers and texts are invented, and
  * patent numbers lie beyond those that were given out. The files are as dirty as real ones:
@@ -31,7 +31,11 @@ import java.util.stream.Stream;
  * that moved or changed their name, transfers in and out of the county, lapses told a year late,
  * neighbours whose addresses look alike. Counted rightly on {@link #day()} they give what the
  * county published: 769 valid inventions (598 a year before), 177 inventions granted since the new
- * year (84 a year before), for 453,106 residents.
+ * year (84 a year before), for 453,106 residents; 116 transfers and licences; pledges of 5.14
+ * hundred million yuan, 391.85 % more than a year before. What was published, contradictions
+ * included, is in {@code office/published.csv}, which no library takes. Warned by its rules in the
+ * three weeks to that day, to its recipients, the sample that ships gives what the platform sent in
+ * its first weeks: 1,003 warnings to 287 enterprises, of which 169 were registered.
  *
  * <p>Equal seeds give equal bytes. Immutable and thread-safe.
  */
@@ -41,7 +45,7 @@ public final class SampleCounty {
   private final List<SampleFile> files;
 
   private SampleCounty(long seed) {
-    files = new Tables(new Chronicle(seed), new Dice(seed + 1)).files();
+    files = new Tables(new Chronicle(seed), seed + 1).files();
   }
 
   /** The sample that ships. */
@@ -134,6 +138,11 @@ public final class SampleCounty {
         case AGREEMENTS -> sources.add(AgreementSource.of(path));
         case PAYMENTS -> sources.add(PaymentSource.of(path));
         case TAGS -> sources.add(TagSource.of(path));
+        // What the warnings need: no matter of the library.
+        case RECIPIENTS, PORTFOLIO, RULES -> {}
+        case PUBLISHED -> {
+          // What was published is compared with, never counted.
+        }
       }
     }
     sources.add(0, FileSource.of(patents.toArray(Path[]::new)));

@@ -25,7 +25,18 @@ public record SampleFile(String path, Kind kind, byte[] bytes) {
     /** Annual fees paid, read by {@link io.patentwatch.source.table.PaymentSource}. */
     PAYMENTS,
     /** Marks on patents, read by {@link io.patentwatch.source.table.TagSource}. */
-    TAGS
+    TAGS,
+    /** Who of which enterprise is told of warnings, as CSV for a directory of recipients. */
+    RECIPIENTS,
+    /** The patents that an enterprise has in custody, as CSV for a portfolio. */
+    PORTFOLIO,
+    /** The rules of the office's warnings, as YAML. */
+    RULES,
+    /**
+     * Figures that were published, to be set beside what the library counts; not part of it. The
+     * layout is that of {@link #REPORTED}.
+     */
+    PUBLISHED
   }
 
   public SampleFile {

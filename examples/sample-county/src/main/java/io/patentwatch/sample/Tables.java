@@ -26,12 +26,25 @@ final class Tables {
           + "patentee,designer,address,Int.Cl.";
   private static final LocalDate DAY = LocalDate.of(2021, 11, 30);
 
-  private final Chronicle chronicle;
-  private final Dice dice;
+  /** One firm in so many tells nobody what it paid. */
+  private static final int CARELESS = 12;
 
-  Tables(Chronicle chronicle, Dice dice) {
+  /** What may happen to a patent whose fees go on being paid by the same firm. */
+  private static final Set<String> DEALT = Set.of("专利实施许可合同备案的生效", "专利权质押合同登记的生效");
+
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final Chronicle chronicle;
+  private final long seed;
+
+  Tables(Chronicle chronicle, long seed) {
     this.chronicle = chronicle;
-    this.dice = dice;
+    this.seed = seed;
+  }
+
+  /** Chance for one filing in one file, which what else there is does not change. */
+  private Dice dice(Filing filing, String file) {
+    return new Dice((seed + (file + filing.application).hashCode()) * SPREAD);
   }
 
   List<SampleFile> files() {
@@ -49,7 +62,17 @@ final class Tables {
         office("reported.csv", SampleFile.Kind.REPORTED, reported()),
         office("agreements.csv", SampleFile.Kind.AGREEMENTS, agreements()),
         office("payments.csv", SampleFile.Kind.PAYMENTS, payments()),
-        office("tags.csv", SampleFile.Kind.TAGS, tags()));
+        office("tags.csv", SampleFile.Kind.TAGS, tags()),
+        office(
+            "recipients.csv",
+            SampleFile.Kind.RECIPIENTS,
+            chronicle.clientele.contacts(registered())),
+        office("portfolio.csv", SampleFile.Kind.PORTFOLIO, chronicle.clientele.portfolio()),
+        new SampleFile(
+            "office/rules.yaml",
+            SampleFile.Kind.RULES,
+            chronicle.clientele.rules().getBytes(StandardCharsets.UTF_8)),
+        office("published.csv", SampleFile.Kind.PUBLISHED, publishedFigures()));
   }
 
   private static SampleFile patents(String path, byte[] bytes) {
@@ -93,7 +116,8 @@ final class Tables {
       if (on == null) {
         continue;
       }
-      String application = gazetteNumber(filing);
+      Dice dice = dice(filing, number.apply(filing));
+      String application = gazetteNumber(filing, dice);
       for (int i = dice.chance(1 / 11.0) ? 2 : 1; i > 0; i--) {
         sheet.row(
             sheet.rows() + 1,
@@ -120,7 +144,7 @@ final class Tables {
    * that end in X survive. Old grants have another number than their application's publication, so
    * only the application number joins them and it is left whole.
    */
-  private String gazetteNumber(Filing filing) {
+  private static String gazetteNumber(Filing filing, Dice dice) {
     String digits = filing.application.replace(".", "");
     if (digits.endsWith("X") || !filing.isModern() || digits.length() < 13 || dice.chance(0.25)) {
       return digits;
@@ -143,6 +167,7 @@ final class Tables {
             .line("")
             .line("序号,申请号,公开（公告）号,公开（公告）日,申请日,专利类型,名称,摘要,主分类号,分类号," + "申请（专利权）人,发明（设计）人,地址,专利代理机构");
     for (Filing filing : chronicle.filings) {
+      Dice dice = dice(filing, "export");
       if (dice.chance(0.12)) {
         continue;
       }
@@ -199,21 +224,26 @@ final class Tables {
 
   private Sheet registry() {
     Sheet sheet = new Sheet().line("name,former_names,uscc,address,township,industry,aliases");
-    List<Firm> firms = new ArrayList<>(chronicle.population.residents);
-    firms.add(chronicle.population.comer);
-    for (Firm firm : firms) {
-      if (!firm.isPerson()) {
-        sheet.row(
-            firm.name(),
-            firm.formerName() == null ? "" : firm.formerName() + "(" + firm.renamed() + ")",
-            firm.creditCode(),
-            firm.address(),
-            "桐庐县" + firm.township(),
-            firm.trade().word,
-            "");
-      }
+    for (Firm firm : registered()) {
+      sheet.row(
+          firm.name(),
+          firm.formerName() == null ? "" : firm.formerName() + "(" + firm.renamed() + ")",
+          firm.creditCode(),
+          firm.address(),
+          "桐庐县" + firm.township(),
+          firm.trade().word,
+          "");
     }
     return sheet;
+  }
+
+  /** The enterprises of the county now. */
+  private List<Firm> registered() {
+    List<Firm> firms = new ArrayList<>(chronicle.population.residents);
+    firms.add(chronicle.population.comer);
+    firms.addAll(chronicle.clientele.firms);
+    firms.removeIf(Firm::isPerson);
+    return firms;
   }
 
   private static Sheet population() {
@@ -257,6 +287,34 @@ final class Tables {
             office);
   }
 
+  /**
+   * What was published for January to November 2021. Of the pledges two versions are about, with
+   * other amounts and one change.
+   */
+  private static Sheet publishedFigures() {
+    Sheet sheet = new Sheet().line("measure,kind,region,industry,from,to,value,reporter");
+    published(sheet, "年度通报（样例）", "valid-inventions", "769");
+    published(sheet, "年度通报（样例）", "valid-inventions-year-on-year", "28.6");
+    published(sheet, "年度通报（样例）", "invention-grants", "177");
+    published(sheet, "年度通报（样例）", "invention-grants-year-on-year", "110.7");
+    published(sheet, "年度通报（样例）", "valid-inventions-per-10000", "17");
+    published(sheet, "年度通报（样例）", "transfers-and-licences", "116");
+    for (List<String> version :
+        List.of(
+            List.of("公布版本一（样例）", "5.14E8", "3.77E8", "1.37E8"),
+            List.of("公布版本二（样例）", "5.13E8", "3.67E8", "1.46E8"))) {
+      published(sheet, version.get(0), "pledge-amount", version.get(1));
+      published(sheet, version.get(0), "pledge-amount-patents", version.get(2));
+      published(sheet, version.get(0), "pledge-amount-trademarks", version.get(3));
+      published(sheet, version.get(0), "pledge-amount-year-on-year", "391.85");
+    }
+    return sheet;
+  }
+
+  private static void published(Sheet sheet, String publisher, String measure, String value) {
+    sheet.row(measure, "", "330122", "", DAY.withDayOfYear(1), DAY, value, publisher);
+  }
+
   /** One agreement in thirty was entered twice. */
   private Sheet agreements() {
     Sheet sheet =
@@ -287,22 +345,25 @@ final class Tables {
     return sheet;
   }
 
-  /** Every fourth firm of the county keeps its patents with an agency that tells what it paid. */
+  /** Most firms of the county keep their patents with an agency that tells what it paid. */
   private Sheet payments() {
     Sheet sheet = new Sheet().line("patent,fee_year,paid_on,amount");
     AnnualFees fees = AnnualFees.ofDefaults();
     Set<String> careful = new HashSet<>();
     List<Firm> residents = chronicle.population.residents;
-    for (int i = 0; i < residents.size(); i += 4) {
-      careful.add(residents.get(i).name());
+    for (int i = 0; i < residents.size(); i++) {
+      if (i % CARELESS != 1) {
+        careful.add(residents.get(i).name());
+      }
     }
     for (Filing filing : chronicle.filings) {
       if (filing.granted == null
           || filing.granted.isAfter(DAY)
-          || !filing.statuses.isEmpty()
+          || !filing.statuses.stream().map(Filing.Status::text).allMatch(DEALT::contains)
           || !careful.contains(filing.firm.name())) {
         continue;
       }
+      Dice dice = dice(filing, "payments");
       int registered = Period.between(filing.filed, filing.granted).getYears() + 1;
       int running = Period.between(filing.filed, DAY).getYears() + 1;
       int last = filing.type == PatentType.INVENTION ? 20 : 10;

@@ -136,7 +136,7 @@ class SampleCountyTest {
                 .filter(file -> file.kind() == SampleFile.Kind.PATENTS)
                 .mapToLong(file -> rows(file.path()).size())
                 .sum());
-    assertThat(count(PatentQuery.everything(), DAY)).isBetween(2_950L, 3_050L);
+    assertThat(count(PatentQuery.everything(), DAY)).isBetween(3_150L, 3_300L);
   }
 
   @Test
@@ -212,6 +212,20 @@ class SampleCountyTest {
             agreements.stream()
                 .filter(agreement -> agreement.kind() != AgreementRecord.Kind.PLEDGE))
         .hasSize(116);
+    List<AgreementRecord> before =
+        database.facts().stream()
+            .filter(AgreementRecord.class::isInstance)
+            .map(AgreementRecord.class::cast)
+            .filter(agreement -> !agreement.effective().isBefore(LocalDate.of(2020, 1, 1)))
+            .filter(agreement -> !agreement.effective().isAfter(BEFORE))
+            .toList();
+    BigDecimal base = pledged(before, true).add(pledged(before, false));
+    BigDecimal now = pledged(agreements, true).add(pledged(agreements, false));
+    assertThat(
+            now.subtract(base)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(base, 2, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("391.85");
     assertThat(pledged(agreements, true)).isEqualByComparingTo("377000000");
     assertThat(pledged(agreements, false)).isEqualByComparingTo("137000000");
   }
@@ -288,10 +302,23 @@ class SampleCountyTest {
     EnterpriseRegistry registry = database.reference().registry();
 
     assertThat(registry.enterprises())
-        .hasSizeGreaterThan(100)
+        .hasSizeGreaterThan(287)
         .allSatisfy(
             enterprise ->
                 assertThat(registry.match(new Party(enterprise.name(), null))).isPresent());
+  }
+
+  @Test
+  void recipients_enterprisesOfTheRegistry_haveAContactEach() {
+    List<String> contacts = rows("office/recipients.csv");
+
+    assertThat(contacts).hasSameSizeAs(database.reference().registry().enterprises());
+    assertThat(contacts)
+        .allSatisfy(
+            row ->
+                assertThat(
+                        database.reference().registry().match(new Party(row.split(",")[0], null)))
+                    .isPresent());
   }
 
   // Help

@@ -1,6 +1,7 @@
 package io.patentwatch.alerts.channel;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A way to tell people: mail, a group's robot, a text message, a host's own. Hosts write their own;
@@ -32,6 +33,12 @@ public interface AlertChannel {
   default Duration waitFor(Recipient recipient) {
     return Duration.ZERO;
   }
+
+  /**
+   * Takes note that another process sent to a recipient lately, so that limits of the other side
+   * hold over processes too; asked of a sender's first call only. Nothing unless overridden.
+   */
+  default void sentBefore(Recipient recipient, Instant at) {}
 
   /**
    * Sends a message, within the channel's own time limit, and says what became of it. What it

@@ -1,6 +1,7 @@
 package io.patentwatch.alerts.channel;
 
 import io.patentwatch.alerts.Alert;
+import io.patentwatch.alerts.ledger.DeliveryAttempt;
 import io.patentwatch.alerts.ledger.Outbox;
 import io.patentwatch.alerts.ledger.Outbox.Addressing;
 import io.patentwatch.alerts.ledger.Outbox.Ending;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public final class AlertSender {
   private static final int ADDRESSED_AT_ONCE = 500;
   private static final int BATCHES_READ = 10;
+  // No channel that ships counts further back.
+  private static final Duration LATELY = Duration.ofMinutes(2);
   // After such a part of it the lease is renewed.
   private static final int LEASE_PARTS = 4;
   // The ledger's times are of milliseconds; what is tried again must lie after now.
@@ -56,6 +59,7 @@ public final class AlertSender {
   private final Duration lease;
   private final int batch;
   private final String holder = UUID.randomUUID().toString();
+  private boolean started;
 
   private AlertSender(Builder builder, Recipients recipients) {
     outbox = builder.outbox;
@@ -94,6 +98,7 @@ public final class AlertSender {
     Tally tally = new Tally();
     int abandoned = outbox.endAbandoned();
     tally.failed += abandoned;
+    learn();
     address(tally);
     Instant now = now();
     outbox.form(now, channel -> channels.containsKey(channel) ? channel(channel).most() : 1);
@@ -112,6 +117,22 @@ public final class AlertSender {
       }
     }
     return tally.report();
+  }
+
+  /** What processes before this one sent lately counts towards the limits of the channels. */
+  private void learn() {
+    if (started) {
+      return;
+    }
+    started = true;
+    for (DeliveryAttempt attempt : outbox.attemptsSince(now().minus(LATELY))) {
+      AlertChannel channel = channels.get(attempt.channel());
+      if (channel != null) {
+        recipients
+            .find(attempt.recipient(), attempt.channel())
+            .ifPresent(recipient -> channel.sentBefore(recipient, attempt.startedAt()));
+      }
+    }
   }
 
   /** As the ledger keeps times: what is put there with this time must be found with it. */

@@ -7,6 +7,7 @@ import io.patentwatch.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,6 +49,11 @@ abstract class GroupRobot implements AlertChannel {
   @Override
   public final Duration waitFor(Recipient recipient) {
     return pace.waitFor(recipient.address());
+  }
+
+  @Override
+  public final void sentBefore(Recipient recipient, Instant at) {
+    pace.used(recipient.address(), at);
   }
 
   @Override

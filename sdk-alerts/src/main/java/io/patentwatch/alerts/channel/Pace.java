@@ -39,7 +39,12 @@ final class Pace {
   }
 
   synchronized void used(String address) {
-    sent.computeIfAbsent(address, none -> new ArrayDeque<>()).add(clock.instant());
+    used(address, clock.instant());
+  }
+
+  /** Times are given in their order. */
+  synchronized void used(String address, Instant at) {
+    sent.computeIfAbsent(address, none -> new ArrayDeque<>()).add(at);
   }
 
   synchronized void lock(String address, Duration length) {

@@ -76,6 +76,7 @@ final class AlertContent {
         StandingTable.of(Certainty.values(), node.path("certainty").asText()),
         text.title(),
         due == null ? null : LocalDate.parse(due.asText()),
+        node.has("cost") ? Integer.valueOf(node.path("cost").asInt()) : null,
         text.because(),
         text.action(),
         attributes,

@@ -101,13 +101,14 @@ public final class LedgerJson {
         .build();
   }
 
-  /** A report: {@code from through told enterprises sent read acted kinds warned}. */
+  /** A report: {@code from through told enterprises delivered sent read acted kinds warned}. */
   public static JsonObject report(LedgerReport report) {
     return JsonObject.builder()
         .text("from", report.from())
         .text("through", report.through())
         .number("told", report.told())
         .number("enterprises", report.enterprises().size())
+        .number("delivered", report.delivered())
         .number("sent", report.sent())
         .number("read", report.read())
         .number("acted", report.acted())

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param through the last day
  * @param kinds by rule, in order of their ids
  * @param enterprises the enterprises warned, by name; who is not in the registry is not among them
+ * @param delivered how many of the alerts are in a message that went out; the others concern nobody
+ *     who may be told, or wait
  * @param sent how many messages with any of the alerts went out
  * @param read how many of the alerts were acknowledged, or are in a message that was read
  */
@@ -25,6 +27,7 @@ public record LedgerReport(
     LocalDate through,
     List<Kind> kinds,
     List<Warned> enterprises,
+    long delivered,
     long sent,
     long read) {
 
@@ -91,6 +94,8 @@ public record LedgerReport(
         + told()
         + ", enterprises "
         + enterprises.size()
+        + ", delivered "
+        + delivered
         + ", sent "
         + sent
         + ", read "

@@ -65,6 +65,14 @@ public interface Outbox {
    */
   int endAbandoned();
 
+  /**
+   * The attempts that began at or after a time, in their order: what a sender that starts learns of
+   * the limits that others have used up. None unless overridden.
+   */
+  default List<DeliveryAttempt> attemptsSince(Instant from) {
+    return List.of();
+  }
+
   /** Says that somebody read a letter; whether the ledger has one of that key. */
   boolean read(String key);
 

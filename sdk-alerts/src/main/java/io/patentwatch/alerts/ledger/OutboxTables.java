@@ -441,6 +441,21 @@ final class OutboxTables implements Outbox {
   }
 
   @Override
+  public List<DeliveryAttempt> attemptsSince(Instant from) {
+    return transactions.read(
+        "read its latest attempts",
+        connection ->
+            Sql.of(
+                    "select t.*, m.recipient, m.channel from patentwatch_attempt t"
+                        + " join patentwatch_message m on m.book = t.book and m.id = t.message"
+                        + " where t.book = ? and t.started_at >= ?"
+                        + " order by t.started_at, t.message, t.attempt",
+                    book,
+                    from)
+                .list(connection, DeliveryAttempt::of));
+  }
+
+  @Override
   public boolean read(String key) {
     Instant now = now();
     return transactions.write(

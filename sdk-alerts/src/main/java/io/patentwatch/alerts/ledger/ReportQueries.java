@@ -52,6 +52,17 @@ final class ReportQueries {
             .list(
                 connection,
                 row -> new LedgerReport.Warned(row.getString(1), row.getString(2), row.getLong(3)));
+    long delivered =
+        number(
+            connection,
+            "select count(*)"
+                + TOLD
+                + " and exists (select 1 from patentwatch_parcel p, patentwatch_message g"
+                + " where p.book = a.book and p.alert = a.id and p.alert_level = 0"
+                + " and g.book = p.book and g.id = p.message and g.state = 'sent')",
+            book,
+            from,
+            through);
     long sent =
         number(
             connection,
@@ -75,7 +86,7 @@ final class ReportQueries {
             book,
             from,
             through);
-    return new LedgerReport(from, through, kinds, enterprises, sent, read);
+    return new LedgerReport(from, through, kinds, enterprises, delivered, sent, read);
   }
 
   private static long number(Connection connection, String sql, Object... values)

@@ -6,6 +6,7 @@ import io.patentwatch.alerts.AlertSubject;
 import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.LibraryOccasion;
 import io.patentwatch.alerts.Resolution;
+import io.patentwatch.alerts.RuleInput;
 import io.patentwatch.alerts.Step;
 import io.patentwatch.alerts.rule.AnnualFeeRule;
 import io.patentwatch.model.Patent;
@@ -56,6 +57,12 @@ public final class CustodyFeeRule implements AlertRule {
   @Override
   public String id() {
     return AnnualFeeRule.ID;
+  }
+
+  /** As {@link AnnualFeeRule}; what the custody has stands among the reasons. */
+  @Override
+  public Set<RuleInput> inputs() {
+    return fees.inputs();
   }
 
   @Override

@@ -85,6 +85,10 @@ final class CustodyFees {
   private Notice notice(FeeWarning warning, Custody custody) {
     Notice fee = warning.notice(context.locale());
     List<String> because = new ArrayList<>(fee.because());
+    because.add(
+        custody.complete()
+            ? text("专利在托管中，缴费记录完整", "in custody, with all payments made on record")
+            : text("专利在托管中，缴费记录可能不全", "in custody, perhaps not with all payments made"));
     if (custody.decision() == CustodyDecision.SELL) {
       because.add(
           text("已决定转让；转让登记前仍须缴费", "to be sold; until the transfer is recorded its fees are due"));
@@ -94,6 +98,7 @@ final class CustodyFees {
         fee.certainty(),
         fee.title(),
         fee.due(),
+        fee.cost(),
         because,
         fee.action(),
         attributes(custody));

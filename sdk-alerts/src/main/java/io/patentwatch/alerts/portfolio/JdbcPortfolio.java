@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A portfolio in tables named {@code patentwatch_custody…}, through the host's {@link DataSource}.
  *
- * <p>The tables are created in the connection's own schema where they are not there. Plain SQL,
- * tried with H2. Each call takes a connection and gives it back with its auto-commit as it was; a
- * call is one transaction, and a change locks its patent. Safe for use by any number of threads and
- * processes.
+ * <p>The tables are created in the connection's own schema where they are not there. A host whose
+ * own tables have it all maps them by views of these names and columns, as {@code examples/erp}
+ * does: then it reads them, and the host writes. Plain SQL, tried with H2. Each call takes a
+ * connection and gives it back with its auto-commit as it was; a call is one transaction, and a
+ * change locks its patent. Safe for use by any number of threads and processes.
  */
 public final class JdbcPortfolio implements PortfolioStore {
   private static final List<String> TABLES =

@@ -7,6 +7,7 @@ import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Occasion;
 import io.patentwatch.alerts.Resolution;
+import io.patentwatch.alerts.RuleInput;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.law.AnnualFeeCalculator;
 import io.patentwatch.law.AnnualFees;
@@ -107,6 +108,18 @@ public final class AnnualFeeRule implements AlertRule {
   @Override
   public String id() {
     return ID;
+  }
+
+  /** Type, days of filing and grant, status, payments and the working calendar. */
+  @Override
+  public Set<RuleInput> inputs() {
+    return Set.of(
+        RuleInput.TYPE,
+        RuleInput.FILED,
+        RuleInput.GRANTED,
+        RuleInput.STATUS,
+        RuleInput.PAYMENTS,
+        RuleInput.CALENDAR);
   }
 
   @Override
@@ -216,15 +229,19 @@ public final class AnnualFeeRule implements AlertRule {
     if (stages.isEmpty()) {
       return Finding.nothingUntil(changesOn);
     }
-    List<Occasion> occasions = new ArrayList<>(stages.size());
-    for (FeeStage stage : stages) {
-      occasions.add(
-          new Occasion(
-              stage.series(),
-              stage.step(),
-              patent -> notice(warning(stage, outline, watch, context), patent, context)));
+    if (stages.size() == 1) {
+      return new Finding(List.of(occasion(stages.get(0), outline, watch, context)), changesOn);
     }
-    return new Finding(occasions, changesOn);
+    return new Finding(
+        stages.stream().map(stage -> occasion(stage, outline, watch, context)).toList(), changesOn);
+  }
+
+  private Occasion occasion(
+      FeeStage stage, PatentOutline outline, FeeWatch watch, AlertContext context) {
+    return new Occasion(
+        stage.series(),
+        stage.step(),
+        patent -> notice(warning(stage, outline, watch, context), patent, context));
   }
 
   private static FeeFacts facts(PatentOutline outline, AlertContext context) {

@@ -6,13 +6,16 @@ import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Occasion;
 import io.patentwatch.alerts.Resolution;
+import io.patentwatch.alerts.RuleInput;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.model.Patent;
+import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
+import io.patentwatch.query.PatentQuery;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +24,54 @@ import org.jspecify.annotations.Nullable;
  * Warns that a patent which is pledged or licensed may lapse, as others than its holder lose by it:
  * from the month in which its annual fee is late.
  *
- * <p>It says what {@link AnnualFeeRule} says, as surely, one level of severity higher, and with the
- * pledge or licence named. These are known from legal events and from the agreements among the
+ * <p>It says what the rule of annual fees says, as surely, one level of severity higher, and with
+ * the pledge or licence named: over patents in custody, payments and decisions end it as they end
+ * the reminders. Pledges and licences are known from legal events and from the agreements among the
  * library's facts, which are read only where a fee is late. Immutable, safe for use by any number
- * of threads.
+ * of threads as far as the rule of annual fees is.
  */
 public final class EncumberedLapseRule implements AlertRule {
   /** The id of the rule: {@code encumbered-lapse}. */
   public static final String ID = "encumbered-lapse";
 
-  private final AnnualFeeRule fees;
+  private final AlertRule fees;
 
-  private EncumberedLapseRule(AnnualFeeRule fees) {
-    this.fees = Objects.requireNonNull(fees, "fees");
+  private EncumberedLapseRule(AlertRule fees) {
+    this.fees = fees;
   }
 
-  /** The rule over the annual fees as {@code fees} sees them. */
-  public static EncumberedLapseRule of(AnnualFeeRule fees) {
+  /**
+   * The rule over the annual fees as another rule sees them.
+   *
+   * @param fees an {@link AnnualFeeRule}, or what stands in for one and bears its id, such as the
+   *     rule of patents in custody
+   * @throws IllegalArgumentException if it bears another id, as its steps would mean something else
+   */
+  public static EncumberedLapseRule of(AlertRule fees) {
+    if (!fees.id().equals(AnnualFeeRule.ID)) {
+      throw new IllegalArgumentException(
+          "rule '" + fees.id() + "' is none of annual fees; give '" + AnnualFeeRule.ID + "'");
+    }
     return new EncumberedLapseRule(fees);
   }
 
   @Override
   public String id() {
     return ID;
+  }
+
+  /** What the rule of annual fees reads. */
+  @Override
+  public PatentQuery reads() {
+    return fees.reads();
+  }
+
+  /** What the rule of annual fees reads of a patent, its events and the agreements. */
+  @Override
+  public Set<RuleInput> inputs() {
+    Set<RuleInput> inputs = EnumSet.of(RuleInput.EVENTS, RuleInput.AGREEMENTS);
+    inputs.addAll(fees.inputs());
+    return inputs;
   }
 
   @Override
@@ -67,6 +95,11 @@ public final class EncumberedLapseRule implements AlertRule {
             kinds.isEmpty()
                 ? List.of()
                 : late.stream().map(one -> encumbered(one, kinds, context.locale())).toList());
+      }
+
+      @Override
+      public Set<PatentId> always() {
+        return fee.always();
       }
 
       @Override
@@ -100,6 +133,7 @@ public final class EncumberedLapseRule implements AlertRule {
         fee.certainty(),
         messages.text("encumbered.title", encumbrance, fee.title()),
         fee.due(),
+        fee.cost(),
         because,
         fee.action() + messages.text("encumbered.action"),
         fee.attributes());

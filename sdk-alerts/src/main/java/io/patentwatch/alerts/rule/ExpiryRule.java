@@ -7,6 +7,7 @@ import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Occasion;
 import io.patentwatch.alerts.Resolution;
+import io.patentwatch.alerts.RuleInput;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.alerts.Step;
 import io.patentwatch.law.Term;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,12 @@ public final class ExpiryRule implements AlertRule {
   @Override
   public String id() {
     return ID;
+  }
+
+  /** Type, day of filing and status. */
+  @Override
+  public Set<RuleInput> inputs() {
+    return Set.of(RuleInput.TYPE, RuleInput.FILED, RuleInput.STATUS);
   }
 
   @Override

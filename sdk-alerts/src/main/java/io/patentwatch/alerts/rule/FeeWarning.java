@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,8 @@ public record FeeWarning(
     FeeTexts texts = new FeeTexts(this, Messages.of(locale), locale);
     List<String> because = new ArrayList<>(texts.because());
     because.addAll(evidence);
-    return new Notice(severity(), certainty(), texts.title(), due, because, texts.action());
+    return new Notice(
+        severity(), certainty(), texts.title(), due, amount, because, texts.action(), Map.of());
   }
 
   FeeWarning of(FeeFacts others) {

@@ -28,6 +28,7 @@ import io.patentwatch.alerts.Certainty;
 import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Occasion;
+import io.patentwatch.alerts.RuleInput;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.law.Restoration;
 import io.patentwatch.model.LegalEffect;
@@ -143,6 +144,12 @@ public final class LegalChangeRule implements AlertRule {
     return new PatentQuery.Clause(QueryField.EVENT, Relation.ANY, codes, null);
   }
 
+  /** The legal events. */
+  @Override
+  public Set<RuleInput> inputs() {
+    return Set.of(RuleInput.EVENTS);
+  }
+
   @Override
   public Evaluation evaluate(AlertContext context) {
     return outline ->
@@ -191,7 +198,8 @@ public final class LegalChangeRule implements AlertRule {
       LegalEffect effect, LegalEvent event, LocalDate recorded, Locale locale) {
     Messages messages = Messages.of(locale);
     String name = messages.text("effect." + effect.code());
-    String text = event.text().isEmpty() ? event.code() : event.code() + " " + event.text();
+    String words = withoutDetails(event.text());
+    String text = event.code().equals(words) ? words : (event.code() + " " + words).strip();
     LocalDate works = event.works() == null ? recorded : event.works();
     return new Notice(
         severity(effect),
@@ -202,6 +210,11 @@ public final class LegalChangeRule implements AlertRule {
         effect == LAPSED
             ? messages.text("change.restore", Restoration.MONTHS, Restoration.REQUEST_FEE)
             : messages.text("change.action"));
+  }
+
+  /** A status text without what it details: it may name natural persons, and alerts go to many. */
+  private static String withoutDetails(String text) {
+    return text.split("[:：]", 2)[0].strip();
   }
 
   private static Severity severity(LegalEffect effect) {

@@ -6,6 +6,7 @@ import io.patentwatch.alerts.Certainty;
 import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Occasion;
+import io.patentwatch.alerts.RuleInput;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.alerts.Step;
 import io.patentwatch.law.Deadline;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Warns of the periods of patent law other than annual fees, as {@link DeadlineRules} has them, 90,
@@ -81,6 +83,19 @@ public final class LegalDeadlineRule implements AlertRule {
   @Override
   public String id() {
     return ID;
+  }
+
+  /** Type, days, priorities, events, status and the working calendar. */
+  @Override
+  public Set<RuleInput> inputs() {
+    return Set.of(
+        RuleInput.TYPE,
+        RuleInput.FILED,
+        RuleInput.GRANTED,
+        RuleInput.PRIORITIES,
+        RuleInput.EVENTS,
+        RuleInput.STATUS,
+        RuleInput.CALENDAR);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.patentwatch.alerts.rule;
 
 import io.patentwatch.alerts.AlertRule;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The rules of an engine as one YAML or JSON text.
@@ -45,8 +46,8 @@ import java.util.List;
  * and otherwise the kind unless given; an annual-fee, expiry, encumbered-lapse, deadline or
  * calendar-ends rule has a fixed one. A legal change without {@code id} and {@code effects} stands
  * for all {@linkplain LegalChangeRule#shipped() that ship}. An indicator-fall has an {@code
- * indicator}, or {@code reported} and perhaps {@code over}. Everything else has the default of its
- * rule.
+ * indicator}, or {@code reported} and perhaps {@code over}. An encumbered-lapse goes by the
+ * annual-fee rule of the file, wherever that stands. Everything else has the default of its rule.
  */
 public final class RuleFile {
   private RuleFile() {}
@@ -58,6 +59,18 @@ public final class RuleFile {
    *     word is nearly right, what was meant
    */
   public static List<AlertRule> parse(String text) {
-    return new RuleFileReader().read(text);
+    return parse(text, fees -> fees);
+  }
+
+  /**
+   * The rules of a text, in its order, over the payments and decisions that the host has.
+   *
+   * @param custody what stands in for the annual-fee rule, also below an encumbered-lapse, such as
+   *     {@code fees -> CustodyFeeRule.of(fees, portfolio)}
+   * @throws IllegalArgumentException as {@link #parse(String)} does
+   */
+  public static List<AlertRule> parse(
+      String text, Function<? super AnnualFeeRule, ? extends AlertRule> custody) {
+    return new RuleFileReader(custody).read(text);
   }
 }

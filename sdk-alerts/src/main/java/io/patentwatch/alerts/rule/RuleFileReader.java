@@ -34,6 +34,12 @@ final class RuleFileReader {
   private static final Map<String, List<String>> KINDS = kinds();
 
   private final Set<String> ids = new HashSet<>();
+  private final Function<? super AnnualFeeRule, ? extends AlertRule> custody;
+  private AnnualFeeRule fees = AnnualFeeRule.ofDefaults();
+
+  RuleFileReader(Function<? super AnnualFeeRule, ? extends AlertRule> custody) {
+    this.custody = custody;
+  }
 
   private static Map<String, List<String>> kinds() {
     Map<String, List<String>> kinds = new TreeMap<>();
@@ -45,7 +51,7 @@ final class RuleFileReader {
     kinds.put("watch", List.of("kind", "id", "name", "query", "from"));
     kinds.put("threshold", List.of("kind", "id", "name", "query", "atLeast"));
     kinds.put("source-silent", List.of("kind", "id", "query", "days"));
-    kinds.put(CalendarEndsRule.ID, List.of("kind"));
+    kinds.put(CalendarEndsRule.ID, List.of("kind", "ladder"));
     kinds.put(
         "indicator-fall",
         List.of(
@@ -60,8 +66,15 @@ final class RuleFileReader {
     if (list == null) {
       throw file.refused("'rules' is missing; begin with 'rules:'");
     }
+    List<RuleNode> nodes = list.asItems("rules");
+    // Others go by the annual fees, wherever in the file these stand.
+    for (RuleNode node : nodes) {
+      if (node instanceof RuleNode.Mapping mapping && isFees(mapping)) {
+        fees = fees(mapping);
+      }
+    }
     List<AlertRule> rules = new ArrayList<>();
-    for (RuleNode node : list.asItems("rules")) {
+    for (RuleNode node : nodes) {
       for (AlertRule rule : rules(node)) {
         if (!ids.add(rule.id())) {
           throw node.refused("rule id '" + rule.id() + "' comes twice; give each its own");
@@ -72,7 +85,12 @@ final class RuleFileReader {
     return List.copyOf(rules);
   }
 
-  private static List<? extends AlertRule> rules(RuleNode node) {
+  private static boolean isFees(RuleNode.Mapping mapping) {
+    RuleNode kind = mapping.find("kind");
+    return kind != null && kind.asText("'kind'").equals(AnnualFeeRule.ID);
+  }
+
+  private List<? extends AlertRule> rules(RuleNode node) {
     if (!(node instanceof RuleNode.Mapping mapping)) {
       throw node.refused("a rule must be a mapping that begins with 'kind:'");
     }
@@ -90,14 +108,14 @@ final class RuleFileReader {
     return kind.equals("legal-change") ? changes(mapping) : List.of(rule(kind, mapping));
   }
 
-  private static AlertRule rule(String kind, RuleNode.Mapping node) {
+  private AlertRule rule(String kind, RuleNode.Mapping node) {
     return switch (kind) {
-      case AnnualFeeRule.ID -> fees(node);
+      case AnnualFeeRule.ID -> custody.apply(fees);
       case ExpiryRule.ID ->
           node.find("ladder") == null
               ? ExpiryRule.ofDefaults()
               : built(node, () -> ExpiryRule.of(ladder(node)));
-      case EncumberedLapseRule.ID -> EncumberedLapseRule.of(AnnualFeeRule.ofDefaults());
+      case EncumberedLapseRule.ID -> EncumberedLapseRule.of(custody.apply(fees));
       case LegalDeadlineRule.ID ->
           node.find("ladder") == null
               ? LegalDeadlineRule.ofDefaults()
@@ -125,12 +143,17 @@ final class RuleFileReader {
                       id(node, kind),
                       query(node, PatentQuery.everything()),
                       number(node, "days", SilentSourceRule.DAYS)));
-      case CalendarEndsRule.ID -> CalendarEndsRule.ofDefaults();
+      case CalendarEndsRule.ID ->
+          node.find("ladder") == null
+              ? CalendarEndsRule.ofDefaults()
+              : built(node, () -> CalendarEndsRule.of(ladder(node)));
       default -> fall(node);
     };
   }
 
-  private static AlertRule fees(RuleNode.Mapping node) {
+  private static AnnualFeeRule fees(RuleNode.Mapping node) {
+    node.asMapping(
+        "a rule of kind " + AnnualFeeRule.ID, KINDS.getOrDefault(AnnualFeeRule.ID, List.of()));
     AnnualFeeRule.Builder builder = AnnualFeeRule.builder();
     if (node.find("ladder") != null) {
       built(node, () -> builder.ladder(ladder(node)));

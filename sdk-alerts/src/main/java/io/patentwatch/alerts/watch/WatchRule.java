@@ -6,6 +6,7 @@ import io.patentwatch.alerts.Certainty;
 import io.patentwatch.alerts.Finding;
 import io.patentwatch.alerts.Notice;
 import io.patentwatch.alerts.Occasion;
+import io.patentwatch.alerts.RuleInput;
 import io.patentwatch.alerts.Severity;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentOutline;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A stored query that tells each patent first published, or granted, from a day on which answers
@@ -67,6 +69,12 @@ public final class WatchRule implements AlertRule {
 
   private PatentQuery since(QueryField field) {
     return new PatentQuery.Clause(field, Relation.FROM, from.toString(), null);
+  }
+
+  /** The days of publication and grant. */
+  @Override
+  public Set<RuleInput> inputs() {
+    return Set.of(RuleInput.PUBLISHED, RuleInput.GRANTED);
   }
 
   @Override

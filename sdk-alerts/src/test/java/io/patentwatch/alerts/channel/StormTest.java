@@ -126,6 +126,25 @@ class StormTest {
   }
 
   @Test
+  void send_eachCallByAProcessOfItsOwn_keepsThePaceOfThoseBefore() {
+    raise(1_200);
+    try (FakeRobot dingTalk = FakeRobot.dingTalk(clock);
+        FakeRobot weCom = FakeRobot.weCom(clock)) {
+      Instant began = clock.instant();
+      do {
+        sender(dingTalk, weCom).send();
+        clock.step(Duration.ofSeconds(10));
+      } while (ledger.outbox().counts().waiting() > 0
+          && clock.instant().isBefore(began.plus(Duration.ofHours(1))));
+
+      for (FakeRobot robot : List.of(dingTalk, weCom)) {
+        assertThat(robot.throttled()).isZero();
+        assertThat(patents(robot)).hasSize(1_200).doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  @Test
   void send_tenThousandAlerts_areAllInTheDigestsCriticalFirstAndNeverThrottled() {
     raise(10_000);
     try (FakeRobot dingTalk = FakeRobot.dingTalk(clock);

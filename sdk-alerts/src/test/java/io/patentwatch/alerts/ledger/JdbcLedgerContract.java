@@ -193,6 +193,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     assertThat(outbox.read("none")).isFalse();
     assertThat(ledger.report(DAY, DAY).read()).isEqualTo(1);
     assertThat(ledger.report(DAY, DAY).sent()).isEqualTo(1);
+    assertThat(ledger.report(DAY, DAY).delivered()).isEqualTo(1);
   }
 
   @Test

@@ -2,17 +2,23 @@ package io.patentwatch.alerts.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.patentwatch.PatentDatabase;
 import io.patentwatch.alerts.Alert;
 import io.patentwatch.alerts.AlertEngine;
+import io.patentwatch.alerts.AlertRule;
 import io.patentwatch.alerts.AlertRun;
 import io.patentwatch.alerts.AuthoredStatements;
 import io.patentwatch.alerts.Certainty;
 import io.patentwatch.alerts.Resolution;
 import io.patentwatch.alerts.ledger.InMemoryLedger;
 import io.patentwatch.alerts.rule.AnnualFeeRule;
+import io.patentwatch.alerts.rule.EncumberedLapseRule;
+import io.patentwatch.alerts.rule.ExpiryRule;
+import io.patentwatch.alerts.rule.RuleFile;
 import io.patentwatch.law.FeeReduction;
+import io.patentwatch.model.LegalEvent;
 import io.patentwatch.model.PatentNumber;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -125,6 +131,55 @@ class CustodyFeeRuleTest {
   }
 
   @Test
+  void encumberedLapse_overPatentsInCustody_endsWithAPaymentOrADecision() {
+    AuthoredStatements.sync(
+        database,
+        "authored",
+        List.of(
+            AuthoredStatements.pen(
+                LegalEvent.of(LocalDate.of(2021, 12, 10), "PE01", "专利权质押合同登记的生效"))));
+    LocalDate late = LocalDate.of(2024, 3, 5);
+    AlertEngine engine = encumbered();
+
+    Alert alert = engine.run(late).alerts().get(0);
+    assertThat(alert.id()).isEqualTo("encumbered-lapse:CN202010123451.X:5:late-3");
+    assertThat(alert.certainty()).isEqualTo(Certainty.UNPAID);
+    assertThat(alert.attributes()).containsEntry("cost_centre", "4711");
+
+    portfolio.change(PEN, custody -> custody.paid(payment(5, late.toString())));
+    AlertRun after = engine.run(late);
+    assertThat(after.full()).isFalse();
+    assertThat(after.resolved())
+        .extracting(resolved -> resolved.resolution().outcome())
+        .containsExactly(Resolution.Outcome.ACTED);
+
+    portfolio.put(HELD.decided(CustodyDecision.ABANDON, late));
+    assertThat(encumbered().run(late).alerts()).isEmpty();
+  }
+
+  @Test
+  void encumberedLapse_overAnotherRule_isRefused() {
+    assertThatThrownBy(() -> EncumberedLapseRule.of(ExpiryRule.ofDefaults()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expiry");
+  }
+
+  @Test
+  void parse_ruleFileOverAPortfolio_putsItBelowBothRulesOfFees() {
+    List<AlertRule> rules =
+        RuleFile.parse(
+            "rules:\n  - kind: encumbered-lapse\n  - kind: annual-fee\n    ladder: [45]\n",
+            fees -> CustodyFeeRule.of(fees, portfolio));
+
+    assertThat(rules).extracting(AlertRule::id).containsExactly("encumbered-lapse", "annual-fee");
+    AlertEngine.Builder builder = AlertEngine.builder(database).locale(Locale.ENGLISH);
+    rules.forEach(builder::rule);
+    assertThat(builder.build().run(DAY).alerts())
+        .extracting(Alert::id, Alert::certainty)
+        .containsExactly(tuple("annual-fee:CN202010123451.X:5:due-45", Certainty.UNPAID));
+  }
+
+  @Test
   void forecast_threeYears_hasEachFeeInItsMonthReduced() {
     CostForecast forecast = CostForecast.of(database, portfolio, DAY, 3);
 
@@ -159,6 +214,14 @@ class CustodyFeeRuleTest {
     assertThat(forecast.uncounted()).containsExactly(unknown);
     assertThatThrownBy(() -> CostForecast.of(database, portfolio, DAY, 0))
         .hasMessageContaining("0 years");
+  }
+
+  private AlertEngine encumbered() {
+    return AlertEngine.builder(database)
+        .rule(EncumberedLapseRule.of(CustodyFeeRule.of(AnnualFeeRule.ofDefaults(), portfolio)))
+        .locale(Locale.ENGLISH)
+        .ledger(new InMemoryLedger())
+        .build();
   }
 
   private AlertEngine engine() {

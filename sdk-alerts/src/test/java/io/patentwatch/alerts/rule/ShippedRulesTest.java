@@ -92,6 +92,24 @@ class ShippedRulesTest {
   }
 
   @Test
+  void legalChange_whatTheTextDetails_isNotToldAsItMayNamePeople() {
+    given(AuthoredStatements.pen(LegalEvent.of(day("2024-08-02"), "TR01", "专利权的转移：变更前权利人:皇甫青岚")));
+
+    assertThat(only(run(changes(), "2024-08-02")).because())
+        .allSatisfy(line -> assertThat(line).doesNotContain("皇甫青岚"))
+        .anySatisfy(line -> assertThat(line).contains("TR01 专利权的转移"));
+  }
+
+  @Test
+  void calendarEnds_ladderOfItsOwn_warnsAsFarAhead() {
+    LocalDate end = database.reference().calendar().knownThrough();
+
+    assertThat(run(CalendarEndsRule.ofDefaults(), end.minusDays(400).toString())).isEmpty();
+    assertThat(only(run(CalendarEndsRule.of(400, 30), end.minusDays(400).toString())).step().name())
+        .isEqualTo("due-400");
+  }
+
+  @Test
   void encumberedLapse_feeLateOnAPledgedPatent_isRaisedOneLevelAndNamesThePledge() {
     given(AuthoredStatements.pen(LegalEvent.of(day("2021-12-10"), "PE01", "专利权质押合同登记的生效")));
     AlertRule rule = EncumberedLapseRule.of(AnnualFeeRule.ofDefaults());

@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -227,14 +228,9 @@ final class IndexSnapshot implements StoreSnapshot {
 
   @Override
   public Results<PatentHistory> historiesSince(Edition edition) {
-    boolean forgotten = edition.number() > 0 && edition.number() < data.forgotten();
-    if (forgotten || edition.compareTo(edition()) > 0) {
-      throw new EditionGoneException(edition, edition());
-    }
+    Query later = later(edition);
     return read(
         () -> {
-          Query later =
-              LongPoint.newRangeQuery(Fields.EDITION, edition.number() + 1, Long.MAX_VALUE);
           Map<Integer, PatentChange> gone = new HashMap<>();
           Documents documents = new Documents(reader);
           for (int document : all(Fields.KIND, Fields.GONE)) {
@@ -246,6 +242,30 @@ final class IndexSnapshot implements StoreSnapshot {
           return scan(
               later, Orders.BY_EDITION, null, hit -> history(hit, edition, gone, documents));
         });
+  }
+
+  @Override
+  public Results<PatentOutline> outlinesSince(Edition edition, Consumer<? super PatentId> gone) {
+    Query later = later(edition);
+    return read(
+        () -> {
+          Documents documents = new Documents(reader);
+          for (int document : all(Fields.KIND, Fields.GONE)) {
+            PatentChange change = documents.change(document);
+            if (change.edition().compareTo(edition) > 0) {
+              gone.accept(change.id());
+            }
+          }
+          return new OutlineScan(this, searcher, later);
+        });
+  }
+
+  private Query later(Edition edition) {
+    boolean forgotten = edition.number() > 0 && edition.number() < data.forgotten();
+    if (forgotten || edition.compareTo(edition()) > 0) {
+      throw new EditionGoneException(edition, edition());
+    }
+    return LongPoint.newRangeQuery(Fields.EDITION, edition.number() + 1, Long.MAX_VALUE);
   }
 
   private PatentHistory history(

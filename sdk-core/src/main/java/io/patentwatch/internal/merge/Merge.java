@@ -75,11 +75,19 @@ public final class Merge {
     this.reference = Objects.requireNonNull(reference, "reference");
   }
 
+  /** Whether it attributes by these reference data. */
+  public boolean isBy(ReferenceData data) {
+    return reference.equals(data);
+  }
+
   /**
    * What is left of records when those that say the same from the same source are one; of each, the
    * first by provenance is kept.
    */
   public static List<PatentRecord> distinct(Collection<PatentRecord> records) {
+    if (records.size() == 1) {
+      return List.copyOf(records);
+    }
     Map<PatentRecord, PatentRecord> distinct = new LinkedHashMap<>();
     for (PatentRecord record : records) {
       distinct.merge(

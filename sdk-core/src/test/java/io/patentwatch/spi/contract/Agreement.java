@@ -10,6 +10,7 @@ import io.patentwatch.indicator.CountResult;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
+import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentNumber;
 import io.patentwatch.model.PatentOutline;
 import io.patentwatch.query.Page;
@@ -100,6 +101,11 @@ final class Agreement {
         continue;
       }
       assertThat(changes).as("changes since %s", edition).isEqualTo(expected);
+      List<PatentId> told = new ArrayList<>();
+      read(store.outlinesSince(edition, told::add)).forEach(outline -> told.add(outline.id()));
+      assertThat(told)
+          .as("outlines since %s", edition)
+          .containsExactlyInAnyOrderElementsOf(changes.stream().map(PatentChange::id).toList());
       assertThat(read(store.historiesSince(edition)))
           .as("histories since %s", edition)
           .isEqualTo(read(model.historiesSince(edition)));

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.patentwatch.map.Place;
 import io.patentwatch.model.DivisionCode;
+import io.patentwatch.reference.Divisions;
+import io.patentwatch.reference.FormerDivision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -20,7 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class Boundaries {
   private static final int MAX_DEPTH = 5;
 
-  /** A feature as it was read. */
-  private record Feature(String name, int number, List<List<List<Position>>> polygons) {}
+  /** A feature as it was read, with the division code that it bears, if any. */
+  private record Feature(
+      String name, @Nullable DivisionCode code, int number, List<List<List<Position>>> polygons) {}
 
   private final List<Feature> features;
   private final List<String> problems;
@@ -106,7 +112,32 @@ public final class Boundaries {
    * @param places the places, see {@link io.patentwatch.map.MapResult#places}
    */
   public RegionShapes join(List<Place> places) {
+    return join(places, code -> Optional.empty());
+  }
+
+  /**
+   * Joins the boundaries to the places of a map by name, and says of those that no longer exist
+   * what became of them: known by the {@code adcode} or {@code code} of their feature.
+   *
+   * @param places the places, see {@link io.patentwatch.map.MapResult#places}
+   * @param divisions the divisions of the map's library
+   */
+  public RegionShapes join(List<Place> places, Divisions divisions) {
+    return join(places, divisions::former);
+  }
+
+  private RegionShapes join(
+      List<Place> places, Function<DivisionCode, Optional<FormerDivision>> formers) {
     List<String> found = new ArrayList<>(problems);
+    Map<String, FormerDivision> gone = new LinkedHashMap<>();
+    for (Feature feature : features) {
+      if (feature.code() != null) {
+        formers
+            .apply(feature.code())
+            .filter(former -> former.name().equals(feature.name()))
+            .ifPresent(former -> gone.put(feature.name(), former));
+      }
+    }
     Map<String, List<Place>> byName = new LinkedHashMap<>();
     for (Place place : places) {
       if (place.kind() == Place.Kind.DIVISION) {
@@ -143,12 +174,26 @@ public final class Boundaries {
             shapes.put(Objects.requireNonNull(named.get(0).code()), shape);
           } else {
             unjoined.add(shape);
+            FormerDivision former = gone.get(name);
             found.add(
                 named.isEmpty()
-                    ? name + " is no division of the map; drawn without a figure"
+                    ? (former == null ? name + " is no division of the map" : told(former))
+                        + "; drawn without a figure"
                     : name + " is the name of " + named + "; drawn without a figure");
           }
         });
+    gone.values()
+        .forEach(
+            former ->
+                former.successors().stream()
+                    .filter(successor -> shapes.containsKey(successor.code()))
+                    .forEach(
+                        successor ->
+                            found.add(
+                                successor
+                                    + " is drawn as it was before it took over "
+                                    + former
+                                    + "; its figure is of what it is now")));
     for (Place place : places) {
       if (place.code() != null && !shapes.containsKey(place.code())) {
         found.add(place + " has no boundary; it is in the table only");
@@ -157,12 +202,56 @@ public final class Boundaries {
     return new RegionShapes(shapes, unjoined, false, credit, found);
   }
 
+  private static String told(FormerDivision former) {
+    return former
+        + " no longer exists"
+        + (former.until() == null ? "" : " since " + former.until())
+        + (former.successors().isEmpty() ? "" : "; it became part of " + former.successors());
+  }
+
+  /**
+   * The same boundaries in WGS 84, from GCJ-02: by the formula that users of online maps found out,
+   * which is right to about a metre. Whoever publishes them answers for that being allowed.
+   *
+   * @throws IllegalStateException if the datum credited is not GCJ-02
+   */
+  public Boundaries toWgs84() {
+    if (credit.datum() != Datum.GCJ02) {
+      throw new IllegalStateException(
+          "the boundaries are in "
+              + (credit.datum() == Datum.UNSTATED ? "no stated datum" : credit.datum().label())
+              + "; only GCJ-02 can be undone: state it by credited(...) if it is");
+    }
+    List<Feature> moved =
+        features.stream()
+            .map(
+                feature ->
+                    new Feature(
+                        feature.name(),
+                        feature.code(),
+                        feature.number(),
+                        feature.polygons().stream()
+                            .map(
+                                polygon ->
+                                    polygon.stream()
+                                        .map(ring -> ring.stream().map(Gcj02::toWgs84).toList())
+                                        .toList())
+                            .toList()))
+            .toList();
+    return new Boundaries(
+        moved, problems, new Credit(Datum.WGS84, credit.approvalNumber(), credit.attribution()));
+  }
+
   /** One pass over a text. */
   private static final class Parsing {
+    private static final Set<String> CODE_FIELDS = Set.of("adcode", "code");
+
     private final JsonParser parser;
     private final List<Feature> features = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private int number;
+    private String name = "";
+    private @Nullable DivisionCode code;
 
     Parsing(JsonParser parser) {
       this.parser = parser;
@@ -194,13 +283,14 @@ public final class Boundaries {
 
     private void feature() throws IOException {
       number++;
-      String name = "";
+      name = "";
+      code = null;
       List<List<List<Position>>> polygons = null;
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String field = parser.currentName();
         JsonToken value = parser.nextToken();
         if (field.equals("properties") && value == JsonToken.START_OBJECT) {
-          name = name();
+          properties();
         } else if (field.equals("geometry") && value == JsonToken.START_OBJECT) {
           polygons = geometry();
         } else {
@@ -214,22 +304,31 @@ public final class Boundaries {
         if (name.isEmpty()) {
           problems.add(called + " has no property \"name\"; it can't be joined");
         }
-        features.add(new Feature(name, number, polygons));
+        features.add(new Feature(name, code, number, polygons));
       }
     }
 
-    private String name() throws IOException {
-      String name = "";
+    private void properties() throws IOException {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String field = parser.currentName();
         JsonToken value = parser.nextToken();
         if (field.equals("name") && value == JsonToken.VALUE_STRING) {
           name = parser.getText().strip();
+        } else if (CODE_FIELDS.contains(field) && value.isScalarValue()) {
+          code = code(parser.getText());
         } else {
           parser.skipChildren();
         }
       }
-      return name;
+    }
+
+    /** A code is a hint only: what is none is no fault of the file. */
+    private static @Nullable DivisionCode code(String text) {
+      try {
+        return DivisionCode.of(text);
+      } catch (IllegalArgumentException e) {
+        return null;
+      }
     }
 
     private @Nullable List<List<List<Position>>> geometry() throws IOException {

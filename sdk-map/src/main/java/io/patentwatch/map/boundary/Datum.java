@@ -1,6 +1,9 @@
 package io.patentwatch.map.boundary;
 
-/** What coordinates are measured against. None is ever turned into another. */
+/**
+ * What coordinates are measured against. None is turned into another, unless {@link
+ * Boundaries#toWgs84} asks for it.
+ */
 public enum Datum {
   /** China Geodetic Coordinate System 2000 (GB/T 18522): the one for public maps of China. */
   CGCS2000("CGCS2000"),

@@ -3,10 +3,8 @@ package io.patentwatch.map.boundary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
@@ -15,8 +13,6 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /** Makes shapes of polygons as read, repairing what is invalid. */
 final class Repair {
-  private static final GeometryFactory FACTORY = new GeometryFactory();
-
   private Repair() {}
 
   /** The shape, or none where nothing of it has an area; what was done is added to the problems. */
@@ -29,7 +25,7 @@ final class Repair {
         read.add(polygon);
       }
     }
-    Geometry geometry = FACTORY.createMultiPolygon(read.toArray(Polygon[]::new));
+    Geometry geometry = Geometries.FACTORY.createMultiPolygon(read.toArray(Polygon[]::new));
     IsValidOp validity = new IsValidOp(geometry);
     TopologyValidationError error = validity.getValidationError();
     if (error != null) {
@@ -44,21 +40,11 @@ final class Repair {
               + error.getMessage()
               + "); repaired");
     }
-    List<List<Ring>> parts = new ArrayList<>();
-    Polygon largest = null;
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-        parts.add(rings(polygon));
-        largest = largest == null || polygon.getArea() > largest.getArea() ? polygon : largest;
-      }
-    }
-    if (largest == null) {
+    Shape shape = Geometries.shape(name, geometry);
+    if (shape == null) {
       problems.add(name + " has no area; not drawn");
-      return null;
     }
-    double tolerance = Math.sqrt(largest.getArea()) / 50;
-    Coordinate inside = MaximumInscribedCircle.getCenter(largest, tolerance).getCoordinate();
-    return new Shape(name, parts, new Position(inside.getX(), inside.getY()));
+    return shape;
   }
 
   private static @Nullable Polygon polygon(
@@ -78,29 +64,12 @@ final class Repair {
           return null;
         }
       } else {
-        lines.add(FACTORY.createLinearRing(coordinates.toArray(Coordinate[]::new)));
+        lines.add(Geometries.FACTORY.createLinearRing(coordinates.toArray(Coordinate[]::new)));
       }
     }
     return lines.isEmpty()
         ? null
-        : FACTORY.createPolygon(
+        : Geometries.FACTORY.createPolygon(
             lines.get(0), lines.subList(1, lines.size()).toArray(LinearRing[]::new));
-  }
-
-  private static List<Ring> rings(Polygon polygon) {
-    List<Ring> rings = new ArrayList<>();
-    rings.add(ring(polygon.getExteriorRing()));
-    for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-      rings.add(ring(polygon.getInteriorRingN(i)));
-    }
-    return rings;
-  }
-
-  private static Ring ring(LinearRing line) {
-    List<Position> positions = new ArrayList<>();
-    for (Coordinate coordinate : line.getCoordinates()) {
-      positions.add(new Position(coordinate.getX(), coordinate.getY()));
-    }
-    return new Ring(positions);
   }
 }

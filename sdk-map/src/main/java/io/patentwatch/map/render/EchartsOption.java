@@ -6,10 +6,12 @@ import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.Wording;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
+import io.patentwatch.map.Sector;
 import io.patentwatch.map.boundary.RegionShapes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,30 +22,63 @@ final class EchartsOption {
   private EchartsOption() {}
 
   static String of(MapResult result, RegionShapes shapes, Locale locale, Additive coloured) {
-    Layer layer = new Layer(result, coloured);
-    String name = "patentwatch-" + (result.whole().code() == null ? "all" : result.whole().code());
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeObjectFieldStart("map");
-      json.writeStringField("name", name);
-      json.writeFieldName("geoJson");
-      GeoJson.write(json, result, shapes, locale);
-      json.writeEndObject();
-      json.writeObjectFieldStart("option");
-      titles(json, result, shapes, locale, layer);
-      json.writeObjectFieldStart("tooltip");
-      json.writeStringField("trigger", "item");
-      json.writeStringField("renderMode", "richText");
-      json.writeEndObject();
-      visualMap(json, layer);
-      series(json, result, shapes, locale, layer, name);
-      json.writeEndObject();
+      map(json, result, shapes, locale);
+      json.writeFieldName("option");
+      option(json, result, shapes, locale, new Layer(result, coloured, Sector.ALL));
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** The map with an option for each indicator, for a page that changes between them. */
+  static String of(
+      MapResult result, RegionShapes shapes, Locale locale, Collection<Additive> indicators) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      map(json, result, shapes, locale);
+      json.writeArrayFieldStart("options");
+      for (Additive indicator : indicators) {
+        option(json, result, shapes, locale, new Layer(result, indicator, Sector.ALL));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void map(JsonGenerator json, MapResult result, RegionShapes shapes, Locale locale)
+      throws IOException {
+    json.writeObjectFieldStart("map");
+    json.writeStringField("name", name(result));
+    json.writeFieldName("geoJson");
+    GeoJson.write(json, result, shapes, locale);
+    json.writeEndObject();
+  }
+
+  private static String name(MapResult result) {
+    return "patentwatch-" + (result.whole().code() == null ? "all" : result.whole().code());
+  }
+
+  private static void option(
+      JsonGenerator json, MapResult result, RegionShapes shapes, Locale locale, Layer layer)
+      throws IOException {
+    json.writeStartObject();
+    titles(json, result, shapes, locale, layer);
+    json.writeObjectFieldStart("tooltip");
+    json.writeStringField("trigger", "item");
+    json.writeStringField("renderMode", "richText");
+    json.writeEndObject();
+    visualMap(json, layer);
+    series(json, result, shapes, locale, layer, name(result));
+    json.writeEndObject();
   }
 
   private static void titles(
@@ -114,7 +149,7 @@ final class EchartsOption {
     }
     json.writeObjectFieldStart("label");
     json.writeBooleanField("show", true);
-    json.writeStringField("formatter", "{b}");
+    json.writeStringField("formatter", "{b}\n{c}");
     json.writeEndObject();
     json.writeObjectFieldStart("itemStyle");
     json.writeStringField("areaColor", ColourScale.NONE);
@@ -131,6 +166,9 @@ final class EchartsOption {
       json.writeStartObject();
       json.writeStringField("name", named.getValue());
       json.writeNumberField("value", layer.count(named.getKey()));
+      json.writeObjectFieldStart("label");
+      json.writeStringField("color", layer.step(named.getKey()) > 3 ? "#ffffff" : "#10323d");
+      json.writeEndObject();
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.patentwatch.indicator.Additive;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
+import io.patentwatch.map.Sector;
 import io.patentwatch.map.boundary.Position;
 import io.patentwatch.map.boundary.RegionShapes;
 import io.patentwatch.map.boundary.Ring;
@@ -58,7 +59,8 @@ final class GeoJson {
     json.writeEndArray();
     List<Additive> indicators = new ArrayList<>(result.stocks());
     indicators.addAll(result.flows());
-    List<Layer> layers = indicators.stream().map(one -> new Layer(result, one)).toList();
+    List<Layer> layers =
+        indicators.stream().map(one -> new Layer(result, one, Sector.ALL)).toList();
     json.writeObjectFieldStart("total");
     figures(json, layers, result.whole());
     json.writeEndObject();

@@ -2,25 +2,30 @@ package io.patentwatch.map.render;
 
 import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.Figure;
+import io.patentwatch.indicator.Period;
 import io.patentwatch.indicator.Ratio;
 import io.patentwatch.indicator.ReportedFigures;
 import io.patentwatch.indicator.Wording;
+import io.patentwatch.map.AgreementFigures;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
 import io.patentwatch.map.Sector;
-import java.math.MathContext;
+import io.patentwatch.map.boundary.RegionShapes;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a map as CSV. */
 final class IndicatorTable {
   private static final String MARK = "\uFEFF";
+  private static final int DECIMALS = 6;
 
   private IndicatorTable() {}
 
-  static String csv(MapResult result, Locale locale) {
+  static String csv(
+      MapResult result, RegionShapes shapes, @Nullable AgreementFigures agreements, Locale locale) {
     StringBuilder out = new StringBuilder(MARK);
     line(
         out,
@@ -78,7 +83,41 @@ final class IndicatorTable {
             join(reported.kind(), note(point.figure(), locale)));
       }
     }
+    if (agreements != null) {
+      for (AgreementFigures.Measure measure : AgreementFigures.Measure.values()) {
+        agreement(out, result, agreements, measure, locale);
+      }
+    }
+    for (String credit : Lines.credits(shapes, locale)) {
+      line(out, "credit", "", "", "", "", "", "", "", "", "", "", "", credit);
+    }
     return out.toString();
+  }
+
+  private static void agreement(
+      StringBuilder out,
+      MapResult result,
+      AgreementFigures agreements,
+      AgreementFigures.Measure measure,
+      Locale locale) {
+    Period year = Period.yearTo(result.day());
+    Figure figure = agreements.figure(measure, year);
+    Place whole = result.whole();
+    line(
+        out,
+        measure.card().id(),
+        measure.card().name().in(locale),
+        whole.code() == null ? kind(whole) : whole.code().digits(),
+        whole.name().in(locale),
+        "all",
+        Sector.ALL.name().in(locale),
+        year.from().toString(),
+        year.to().toString(),
+        value(figure),
+        measure.card().unit().in(locale),
+        rounded(agreements.change(measure, year)),
+        state(figure),
+        note(figure, locale));
   }
 
   private static void row(
@@ -151,7 +190,12 @@ final class IndicatorTable {
   private static String value(Figure figure) {
     return figure
         .value()
-        .map(value -> value.round(MathContext.DECIMAL32).stripTrailingZeros().toPlainString())
+        .map(
+            value ->
+                value
+                    .setScale(Math.min(value.scale(), DECIMALS), RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString())
         .orElse("");
   }
 

@@ -8,15 +8,17 @@ import io.patentwatch.map.Sector;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One indicator over all places of a map, with its colours. */
+/** One indicator of one industry, or of all, over all places of a map, with its colours. */
 final class Layer {
   private final MapResult result;
   private final Additive indicator;
+  private final Sector sector;
   private final ColourScale scale;
 
-  Layer(MapResult result, Additive indicator) {
+  Layer(MapResult result, Additive indicator, Sector sector) {
     this.result = result;
     this.indicator = indicator;
+    this.sector = sector;
     List<Long> counts = new ArrayList<>();
     for (Place place : result.places()) {
       if (place.kind() == Place.Kind.DIVISION) {
@@ -35,7 +37,7 @@ final class Layer {
   }
 
   Figure figure(Place place) {
-    return result.inYear(indicator, place, Sector.ALL, result.day().getYear());
+    return result.inYear(indicator, place, sector, result.day().getYear());
   }
 
   long count(Place place) {
@@ -43,15 +45,20 @@ final class Layer {
   }
 
   Figure change(Place place) {
-    return result.change(indicator, place, Sector.ALL);
+    return result.change(indicator, place, sector);
   }
 
   String changeText(Place place) {
     return Numbers.change(change(place));
   }
 
+  /** Which step of colour a place has, 0 to 5. */
+  int step(Place place) {
+    return scale.step(count(place));
+  }
+
   /** The class of a place's colour: {@code k0} to {@code k5}. */
   String colourClass(Place place) {
-    return "k" + scale.step(count(place));
+    return "k" + step(place);
   }
 }

@@ -6,6 +6,7 @@ import static io.patentwatch.map.render.Numbers.coordinate;
 import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.Wording;
 import io.patentwatch.map.MapResult;
+import io.patentwatch.map.Sector;
 import io.patentwatch.map.boundary.RegionShapes;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class MapPicture {
     this.result = result;
     this.shapes = shapes;
     this.locale = locale;
-    layer = new Layer(result, coloured);
+    layer = new Layer(result, coloured, Sector.ALL);
   }
 
   String svg() {

@@ -2,6 +2,7 @@ package io.patentwatch.map.render;
 
 import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.Stock;
+import io.patentwatch.map.AgreementFigures;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.boundary.RegionShapes;
 import io.patentwatch.map.boundary.Schematic;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map in all its outputs: page, picture, GeoJSON, ECharts option and table.
@@ -32,12 +35,19 @@ public final class MapReport {
   private final RegionShapes shapes;
   private final Locale locale;
   private final Additive coloured;
+  private final @Nullable AgreementFigures agreements;
 
-  private MapReport(MapResult result, RegionShapes shapes, Locale locale, Additive coloured) {
+  private MapReport(
+      MapResult result,
+      RegionShapes shapes,
+      Locale locale,
+      Additive coloured,
+      @Nullable AgreementFigures agreements) {
     this.result = result;
     this.shapes = shapes;
     this.locale = locale;
     this.coloured = coloured;
+    this.agreements = agreements;
   }
 
   /** A report in Chinese on the schematic layout, coloured by valid inventions. */
@@ -48,17 +58,18 @@ public final class MapReport {
         Locale.SIMPLIFIED_CHINESE,
         result.stocks().contains(Stock.VALID_INVENTIONS)
             ? Stock.VALID_INVENTIONS
-            : result.stocks().get(0));
+            : result.stocks().get(0),
+        null);
   }
 
   /** The same drawn with other shapes. */
   public MapReport shapes(RegionShapes newShapes) {
-    return new MapReport(result, Objects.requireNonNull(newShapes), locale, coloured);
+    return new MapReport(result, Objects.requireNonNull(newShapes), locale, coloured, agreements);
   }
 
   /** The same in another language: Chinese for a Chinese locale, English for any other. */
   public MapReport language(Locale newLocale) {
-    return new MapReport(result, shapes, Objects.requireNonNull(newLocale), coloured);
+    return new MapReport(result, shapes, Objects.requireNonNull(newLocale), coloured, agreements);
   }
 
   /**
@@ -71,12 +82,42 @@ public final class MapReport {
       throw new IllegalArgumentException(
           "the map has no " + indicator + "; ask the query to measure it");
     }
-    return new MapReport(result, shapes, locale, indicator);
+    return new MapReport(result, shapes, locale, indicator, agreements);
+  }
+
+  /** The same with pledges, licences and transfers on page and table; without this, it has none. */
+  public MapReport agreements(AgreementFigures figures) {
+    return new MapReport(
+        result, shapes, locale, coloured, Objects.requireNonNull(figures, "figures"));
   }
 
   /** One HTML page with everything in it; it fetches nothing. */
   public String html() {
-    return new MapPage(result, shapes, locale, coloured, csv()).html();
+    return page(null);
+  }
+
+  /**
+   * The same page, which keeps itself up to date without being loaded anew: at each event {@code
+   * map} of a stream of server-sent events it fetches itself from where it came and shows what is
+   * new, with place, indicator and industry chosen as they were. It fetches from its own host only.
+   *
+   * @param events the address of the stream, on the page's own host, such as {@code /events}
+   */
+  public String liveHtml(String events) {
+    return page(Objects.requireNonNull(events, "events"));
+  }
+
+  /**
+   * A page with the map drawn by Apache ECharts, to zoom and to move, where the WebJar {@code
+   * org.webjars:echarts} is on the class path: its script stands in the page, which fetches
+   * nothing. Empty without it.
+   */
+  public Optional<String> interactiveHtml() {
+    return EchartsPage.of(result, shapes, new Speech(locale), coloured);
+  }
+
+  private String page(@Nullable String events) {
+    return new MapPage(result, shapes, agreements, locale, coloured, csv(), events).html();
   }
 
   /** A picture of the map with its title, legend and credits, as SVG for a light background. */
@@ -103,15 +144,17 @@ public final class MapReport {
 
   /**
    * The figures as a table, a line for each indicator, place and industry: UTF-8 with a byte order
-   * mark, and no cell that a spreadsheet would take for a formula.
+   * mark, and no cell that a spreadsheet would take for a formula. Its last lines, of indicator
+   * {@code credit}, are the credits that every output bears.
    */
   public String csv() {
-    return IndicatorTable.csv(result, locale);
+    return IndicatorTable.csv(result, shapes, agreements, locale);
   }
 
   /**
    * Writes {@code index.html}, {@code map.svg}, {@code map.geojson}, {@code map.echarts.json} and
-   * {@code indicators.csv} into a directory, which is made if need be, and names them.
+   * {@code indicators.csv} into a directory, which is made if need be, and names them; also {@code
+   * interactive.html}, if {@link #interactiveHtml} has one.
    *
    * @throws UncheckedIOException if a file cannot be written
    */
@@ -122,6 +165,7 @@ public final class MapReport {
     files.put("map.geojson", geoJson());
     files.put("map.echarts.json", echarts());
     files.put("indicators.csv", csv());
+    interactiveHtml().ifPresent(page -> files.put("interactive.html", page));
     List<Path> written = new ArrayList<>();
     try {
       Files.createDirectories(directory);

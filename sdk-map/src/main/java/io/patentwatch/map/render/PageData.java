@@ -36,6 +36,8 @@ final class PageData {
       word(json, "ends", "各年末存量", "At the end of each year", locale);
       word(json, "years", "各年数量", "By year", locale);
       word(json, "colon", "：", ": ", locale);
+      word(json, "all", "全部产业", "all industries", locale);
+      word(json, "share", "占", "of which", locale);
       json.writeEndObject();
       json.writeArrayFieldStart("measures");
       for (Layer layer : layers) {
@@ -46,8 +48,7 @@ final class PageData {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // In JSON these occur in strings only; so escaped, no string ends the script element.
-    return text.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    return Markup.json(text.toString());
   }
 
   /** The index of the industry that one is part of; -1 where it is of none. */
@@ -78,15 +79,7 @@ final class PageData {
     json.writeStartObject();
     json.writeStringField("name", layer.indicator().card().name().in(locale));
     json.writeBooleanField("stock", layer.indicator() instanceof Stock);
-    json.writeArrayFieldStart("legend");
-    for (ColourScale.Bin bin : layer.scale().bins()) {
-      json.writeStartArray();
-      json.writeString("k" + bin.step());
-      json.writeString(bin.label());
-      json.writeEndArray();
-    }
-    json.writeEndArray();
-    strings(json, "colours", places.stream().map(layer::colourClass).toList());
+    colours(json, places, layer);
     strings(json, "changes", places.stream().map(layer::changeText).toList());
     json.writeArrayFieldStart("years");
     for (Place place : places) {
@@ -107,7 +100,44 @@ final class PageData {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("sectors");
+    for (Sector sector : result.sectors()) {
+      sector(json, result, places, new Layer(result, layer.indicator(), sector), sector);
+    }
+    json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** An indicator in one industry: its colours on the map, and the whole of it in time. */
+  private static void sector(
+      JsonGenerator json, MapResult result, List<Place> places, Layer layer, Sector sector)
+      throws IOException {
+    json.writeStartObject();
+    colours(json, places, layer);
+    json.writeStringField("change", layer.changeText(result.whole()));
+    json.writeArrayFieldStart("years");
+    for (int year : result.years()) {
+      json.writeNumber(
+          Numbers.count(result.inYear(layer.indicator(), result.whole(), sector, year)));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** The legend, and the step of each place as one digit of a text. */
+  private static void colours(JsonGenerator json, List<Place> places, Layer layer)
+      throws IOException {
+    json.writeArrayFieldStart("legend");
+    for (ColourScale.Bin bin : layer.scale().bins()) {
+      json.writeStartArray();
+      json.writeString("k" + bin.step());
+      json.writeString(bin.label());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    StringBuilder steps = new StringBuilder();
+    places.forEach(place -> steps.append(layer.step(place)));
+    json.writeStringField("steps", steps.toString());
   }
 
   private static void word(

@@ -2,14 +2,18 @@ package io.patentwatch.map.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.patentwatch.indicator.Wording;
 import io.patentwatch.map.Place;
 import io.patentwatch.model.DivisionCode;
+import io.patentwatch.reference.Divisions;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +123,104 @@ class BoundariesTest {
   }
 
   @Test
+  void join_ofADivisionThatIsGone_saysWhatBecameOfItAndWhoTookItOver() {
+    Divisions divisions =
+        Divisions.parse(
+            new StringReader(
+                "# edition 2023-06-30\n330000,浙江省\n330100,杭州市\n330102,上城区\n330114,钱塘区\n"
+                    + "330104,江干区,330102+330114,,2021-04-09\n"));
+    List<Place> now = List.of(place("330102", "上城区"), place("330114", "钱塘区"));
+
+    RegionShapes shapes =
+        parse(
+                feature("江干区", "Polygon", "[" + SQUARE + "]")
+                    .replace("\"adcode\":1", "\"adcode\":330104"),
+                feature("上城区", "Polygon", "[[[118,29],[119,29],[119,30],[118,29]]]"))
+            .join(now, divisions);
+
+    assertThat(shapes.unjoined()).extracting(Shape::name).containsExactly("江干区");
+    assertThat(shapes.problems())
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .contains("江干区", "no longer exists since 2021-04-09", "上城区", "钱塘区"))
+        .anySatisfy(problem -> assertThat(problem).contains("上城区", "before it took over", "江干区"))
+        .anySatisfy(problem -> assertThat(problem).contains("钱塘区 has no boundary"));
+  }
+
+  @Test
+  void join_ofEveryCountyOfHangzhou_losesNoFeature() {
+    Path file = shared("geojson/330100_full.json");
+    Assumptions.assumeTrue(file != null, "the shared data are not here");
+    Divisions divisions = Divisions.ofDefaults();
+    List<Place> now =
+        divisions.children(DivisionCode.of("330100")).stream()
+            .map(one -> place(one.code().digits(), one.name()))
+            .toList();
+    Boundaries boundaries = Boundaries.read(file);
+
+    RegionShapes shapes = boundaries.join(now, divisions);
+
+    assertThat(shapes.shapes().size() + shapes.unjoined().size())
+        .isEqualTo(boundaries.names().size());
+    for (String gone : List.of("下城区", "江干区")) {
+      assertThat(shapes.problems())
+          .anyMatch(problem -> problem.contains(gone) && problem.contains("no longer exists"));
+    }
+    for (String young : List.of("临平区", "钱塘区")) {
+      assertThat(shapes.problems())
+          .anyMatch(problem -> problem.contains(young) && problem.contains("has no boundary"));
+    }
+  }
+
+  @Test
+  void toWgs84_ofGcj02_undoesWhatThePublishedFormulaDoes() {
+    // The example that the authors of the formula give with it.
+    Position there = Gcj02.fromWgs84(new Position(116.404, 39.915));
+    assertThat(there.x()).isCloseTo(116.41024449916938, within(1e-9));
+    assertThat(there.y()).isCloseTo(39.91640428150164, within(1e-9));
+    Random random = new Random(3);
+    for (int i = 0; i < 1_000; i++) {
+      Position here = new Position(75 + 60 * random.nextDouble(), 4 + 49 * random.nextDouble());
+      Position back = Gcj02.toWgs84(Gcj02.fromWgs84(here));
+      assertThat(back.x()).isCloseTo(here.x(), within(1e-8));
+      assertThat(back.y()).isCloseTo(here.y(), within(1e-8));
+    }
+
+    RegionShapes shapes =
+        parse(feature("分水镇", "Polygon", "[" + SQUARE + "]"))
+            .credited(new Credit(Datum.GCJ02, "浙S(2021)1号", "某局"))
+            .toWgs84()
+            .join(TOWNS);
+
+    assertThat(shapes.credit()).isEqualTo(new Credit(Datum.WGS84, "浙S(2021)1号", "某局"));
+    Position corner =
+        shapes
+            .shape(DivisionCode.of("330122109"))
+            .orElseThrow()
+            .polygons()
+            .get(0)
+            .get(0)
+            .positions()
+            .stream()
+            .min(Comparator.comparingDouble(at -> at.x() + at.y()))
+            .orElseThrow();
+    assertThat(Gcj02.fromWgs84(corner).x()).isCloseTo(119, within(1e-8));
+    assertThat(corner.x()).isNotCloseTo(119, within(1e-4));
+  }
+
+  @Test
+  void toWgs84_ofAnyOtherDatum_isRefused() {
+    Boundaries boundaries = parse(feature("分水镇", "Polygon", "[" + SQUARE + "]"));
+
+    for (Datum datum : List.of(Datum.UNSTATED, Datum.WGS84, Datum.CGCS2000)) {
+      assertThatThrownBy(() -> boundaries.credited(new Credit(datum, "", "")).toWgs84())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("GCJ-02");
+    }
+  }
+
+  @Test
   void join_ofTheCountiesOfHangzhouBefore2021_reportsTheAbolishedAndTheNew() throws Exception {
     Path file = shared("geojson/330100_full.json");
     Assumptions.assumeTrue(file != null, "the shared data are not here");
@@ -133,7 +235,7 @@ class BoundariesTest {
             shape -> assertThat(shape.polygons().get(0).get(0).isCounterclockwise()).isTrue());
   }
 
-  private static Path shared(String name) {
+  static Path shared(String name) {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       Path file = at.resolve("shared/data").resolve(name);
       if (Files.exists(file)) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.patentwatch.indicator.Flow;
 import io.patentwatch.indicator.Stock;
+import io.patentwatch.map.AgreementFigures;
 import io.patentwatch.map.AuthoredLibrary;
 import io.patentwatch.map.MapResult;
 import io.patentwatch.map.PatentMap;
@@ -15,6 +16,8 @@ import io.patentwatch.map.boundary.Boundaries;
 import io.patentwatch.map.boundary.Credit;
 import io.patentwatch.map.boundary.Datum;
 import io.patentwatch.map.boundary.RegionShapes;
+import io.patentwatch.model.AgreementRecord;
+import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.PatentType;
 import io.patentwatch.reference.IndustryRules;
 import java.io.StringReader;
@@ -43,7 +46,12 @@ class MapReportTest {
     assertThat(files)
         .extracting(path -> path.getFileName().toString())
         .containsExactly(
-            "index.html", "map.svg", "map.geojson", "map.echarts.json", "indicators.csv");
+            "index.html",
+            "map.svg",
+            "map.geojson",
+            "map.echarts.json",
+            "indicators.csv",
+            "interactive.html");
     byte[] csv = Files.readAllBytes(files.get(4));
     assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
   }
@@ -208,6 +216,54 @@ class MapReportTest {
     assertThat(IndicatorTable.cell("-12.50")).isEqualTo("-12.50");
     assertThat(IndicatorTable.cell("a\"b\nc")).isEqualTo("\"a\"\"b\nc\"");
     assertThat(IndicatorTable.cell("分水镇")).isEqualTo("分水镇");
+  }
+
+  @Test
+  void outputs_ofAnyKind_carryDatumApprovalNumberAndAttribution() {
+    MapResult map = sample();
+    String square = "[[[119,29],[119,30],[120,30],[120,29],[119,29]]]";
+    Boundaries boundaries =
+        Boundaries.parse(
+            new StringReader(
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{"
+                    + "\"name\":\"分水镇\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                    + square
+                    + "}}]}"));
+    RegionShapes approved =
+        boundaries.credited(new Credit(Datum.CGCS2000, "浙S(2021)8号", "县自然资源局")).join(map.places());
+    RegionShapes internal = boundaries.credited(new Credit(Datum.GCJ02, "", "")).join(map.places());
+    for (String output : outputs(MapReport.of(map).shapes(approved))) {
+      assertThat(output).contains("CGCS2000", "浙S(2021)8号", "县自然资源局").doesNotContain("内部使用");
+    }
+    for (String output : outputs(MapReport.of(map).shapes(internal))) {
+      assertThat(output).contains("GCJ-02", "内部使用");
+    }
+  }
+
+  private static List<String> outputs(MapReport report) {
+    return List.of(
+        report.html(),
+        report.svg(),
+        report.geoJson(),
+        report.echarts(),
+        report.csv(),
+        report.interactiveHtml().orElseThrow());
+  }
+
+  @Test
+  void agreements_onPageAndTable_areThoseOfTheBook() {
+    AuthoredLibrary library =
+        SampleCounty.library()
+            .agreement("1", AgreementRecord.Kind.PLEDGE, "桐庐县", "", "2021-05-01", "514000000", 1, 0)
+            .agreement("2", AgreementRecord.Kind.LICENCE, "桐庐县", "", "2021-05-01", null, 1, 0);
+    MapReport report = MapReport.of(PatentMap.of(library).query().within("330122").asOf(DAY).run());
+
+    MapReport with = report.agreements(AgreementFigures.of(library, DivisionCode.of("330122")));
+
+    assertThat(with.html()).contains("5.14", "亿元", "转让 0", "许可 1");
+    assertThat(with.csv()).contains("pledge-amount,专利、商标质押金额,330122", ",514000000,元,");
+    assertThat(report.html()).doesNotContain("亿元");
+    assertThat(report.csv()).doesNotContain("pledge-amount");
   }
 
   @Test
