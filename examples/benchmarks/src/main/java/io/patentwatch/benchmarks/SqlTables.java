@@ -61,6 +61,11 @@ final class SqlTables {
     connection.commit();
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
+      if (clustered.isEmpty()) {
+        statement.execute("alter table classes add primary key (symbol, patent)");
+        statement.execute("alter table industries add primary key (code, patent)");
+        statement.execute("alter table spans add primary key (patent, status, since)");
+      }
       for (String index : INDEXES) {
         statement.execute(index);
       }
@@ -85,19 +90,21 @@ final class SqlTables {
               + " type varchar, filed integer, published integer, granted integer,"
               + " region varchar, province varchar, county varchar, town varchar)");
       statement.execute(
-          "create table classes (symbol varchar not null, patent integer not null,"
-              + " primary key (symbol, patent))"
-              + clustered);
+          "create table classes (symbol varchar not null, patent integer not null"
+              + key(clustered, "symbol, patent"));
       statement.execute(
-          "create table industries (code varchar not null, patent integer not null,"
-              + " primary key (code, patent))"
-              + clustered);
+          "create table industries (code varchar not null, patent integer not null"
+              + key(clustered, "code, patent"));
       statement.execute(
           "create table spans (patent integer not null, status varchar not null,"
-              + " since integer not null, until integer not null,"
-              + " primary key (patent, status, since))"
-              + clustered);
+              + " since integer not null, until integer not null"
+              + key(clustered, "patent, status, since"));
     }
+  }
+
+  /** Where rows don't lie in the order of a key, it is made when they are there: far faster. */
+  private static String key(String clustered, String columns) {
+    return clustered.isEmpty() ? ")" : ", primary key (" + columns + "))" + clustered;
   }
 
   private void add(int number, Patent patent, LocalDate day) throws SQLException {
