@@ -63,7 +63,9 @@ final class Entry {
     }
   }
 
-  /** The region of the shard in which a region lies: its city by the code, or what is no division. */
+  /**
+   * The region of the shard in which a region lies: its city by the code, or what is no division.
+   */
   static String home(String region) {
     return Regions.isDivision(region) ? region.substring(0, 4) + "00" : region;
   }
