@@ -93,7 +93,8 @@ final class MapBenchmarks {
       PatentColumns columns = built(database);
       PatentMap map = PatentMap.of(columns);
       try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-          FacetPeer facets = FacetPeer.of(place.resolve("facets"), database, DAY)) {
+          FacetPeer facets =
+              FacetPeer.of(place.resolve("facets-" + database.edition()), database, DAY)) {
         execute(duck, "set threads = 1");
         DuckDbTables.fill(duck, database, DAY);
         for (Question question : questions()) {
@@ -113,7 +114,13 @@ final class MapBenchmarks {
         throw new IllegalStateException(fault);
       }
       saved(database, columns);
-      changes(database, map);
+      Path copy = place.resolve("changing");
+      Sink.take(database.backup(copy).number());
+      try (PatentDatabase changing = PatentDatabase.open(copy)) {
+        changes(changing, PatentMap.inMemory(changing));
+      } finally {
+        Benchmarks.delete(copy);
+      }
     }
   }
 
