@@ -105,7 +105,7 @@ class PostgresLedgerTest extends JdbcLedgerContract {
             .mapToObj(
                 i ->
                     Patents.inForce(
-                        "CN" + i,
+                        "CN" + (202_010_000_000L + i),
                         PatentType.INVENTION,
                         LocalDate.of(2020, 1, 1).plusDays(i),
                         LocalDate.of(2023, 6, 2)))
