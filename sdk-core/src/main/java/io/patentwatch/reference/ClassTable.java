@@ -99,28 +99,35 @@ final class ClassTable {
 
   IndustryEvidence evidence(IndustrySubject subject) {
     @Nullable String[] hits = new @Nullable String[leaves];
+    long classes = 0;
     for (IpcSymbol symbol : subject.ipc()) {
-      hit(hits, decision(Scheme.IPC, symbol.symbol(), symbol::ancestors));
+      classes |= hit(hits, decision(Scheme.IPC, symbol.symbol(), symbol::ancestors));
     }
     for (CpcSymbol symbol : subject.cpc()) {
-      hit(hits, decision(Scheme.CPC, symbol.symbol(), symbol::ancestors));
+      classes |= hit(hits, decision(Scheme.CPC, symbol.symbol(), symbol::ancestors));
     }
     for (LocarnoClass symbol : subject.locarno()) {
-      hit(
-          hits,
-          decision(
-              Scheme.LOCARNO, symbol.symbol(), () -> List.of(symbol.mainClass(), symbol.symbol())));
+      classes |=
+          hit(
+              hits,
+              decision(
+                  Scheme.LOCARNO,
+                  symbol.symbol(),
+                  () -> List.of(symbol.mainClass(), symbol.symbol())));
     }
-    return new IndustryEvidence(hits, subject);
+    return new IndustryEvidence(hits, classes, subject);
   }
 
-  private static void hit(@Nullable String[] hits, Decision decision) {
+  private static long hit(@Nullable String[] hits, Decision decision) {
+    long classes = 0;
     for (int i = 0; i < decision.leaves().length; i++) {
       int leaf = decision.leaves()[i];
+      classes |= 1L << leaf;
       if (hits[leaf] == null) {
         hits[leaf] = decision.patterns()[i];
       }
     }
+    return classes;
   }
 
   private Decision decision(Scheme scheme, String symbol, Supplier<List<String>> ancestors) {

@@ -18,12 +18,28 @@ sealed interface IndustryCondition {
   /** Whether it asks for the presence of a class, a word or an enterprise. */
   boolean isPositive();
 
+  /** What {@link #needs} is of a condition that can hold without any class. */
+  long NOTHING = -1;
+
+  /**
+   * Bits of {@link IndustryEvidence#classes}, of which it needs one to hold; {@link #NOTHING} where
+   * it needs none.
+   */
+  default long needs() {
+    return NOTHING;
+  }
+
   /**
    * A symbol is under the classes.
    *
    * @param leaf its number in the {@link ClassTable}
    */
   record Classes(int leaf) implements IndustryCondition {
+    @Override
+    public long needs() {
+      return 1L << leaf;
+    }
+
     @Override
     public @Nullable String match(IndustryEvidence evidence) {
       return evidence.hit(leaf);
@@ -144,6 +160,16 @@ sealed interface IndustryCondition {
    * @param parts the parts
    */
   record Any(List<IndustryCondition> parts) implements IndustryCondition {
+    /** That of any part; one that needs nothing has all bits. */
+    @Override
+    public long needs() {
+      long needs = 0;
+      for (IndustryCondition part : parts) {
+        needs |= part.needs();
+      }
+      return needs;
+    }
+
     @Override
     public @Nullable String match(IndustryEvidence evidence) {
       for (IndustryCondition part : parts) {
@@ -172,6 +198,16 @@ sealed interface IndustryCondition {
    * @param parts the parts
    */
   record All(List<IndustryCondition> parts) implements IndustryCondition {
+    /** That of the part which is the hardest to please, as it must hold too. */
+    @Override
+    public long needs() {
+      long needs = NOTHING;
+      for (IndustryCondition part : parts) {
+        needs = Long.bitCount(part.needs()) < Long.bitCount(needs) ? part.needs() : needs;
+      }
+      return needs;
+    }
+
     @Override
     public @Nullable String match(IndustryEvidence evidence) {
       // Most fail at the first part, so nothing is made before all hold.

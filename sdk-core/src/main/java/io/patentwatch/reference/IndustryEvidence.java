@@ -11,14 +11,22 @@ final class IndustryEvidence {
   private @Nullable String title;
   private @Nullable String abstractText;
 
-  IndustryEvidence(@Nullable String[] hits, IndustrySubject subject) {
+  private final long classes;
+
+  IndustryEvidence(@Nullable String[] hits, long classes, IndustrySubject subject) {
     this.hits = hits;
+    this.classes = classes;
     this.subject = subject;
   }
 
   /** What of a {@link IndustryCondition.Classes} condition matched. */
   @Nullable String hit(int leaf) {
     return hits[leaf];
+  }
+
+  /** A bit for each {@link IndustryCondition.Classes} that matched, of their numbers modulo 64. */
+  long classes() {
+    return classes;
   }
 
   String title() {

@@ -40,11 +40,23 @@ public final class IndustryRules {
   record Definition(Industry industry, List<Rule> rules) {}
 
   private final List<Definition> definitions;
+
+  /** For each definition what it {@linkplain IndustryCondition#needs needs}. */
+  private final long[] needs;
+
   private final ClassTable classes;
   private final Map<String, Industry> byCode = new LinkedHashMap<>();
 
   IndustryRules(List<Definition> definitions, ClassTable classes) {
     this.definitions = List.copyOf(definitions);
+    needs =
+        definitions.stream()
+            .mapToLong(
+                definition ->
+                    definition.rules().stream()
+                        .mapToLong(rule -> rule.condition().needs())
+                        .reduce(0, (one, other) -> one | other))
+            .toArray();
     this.classes = classes;
     for (Definition definition : definitions) {
       byCode.put(definition.industry().code(), definition.industry());
@@ -181,8 +193,11 @@ public final class IndustryRules {
   public List<IndustryMatch> match(IndustrySubject subject) {
     IndustryEvidence evidence = classes.evidence(subject);
     List<IndustryMatch> matches = List.of();
-    for (Definition definition : definitions) {
-      IndustryMatch match = match(definition, evidence);
+    for (int i = 0; i < needs.length; i++) {
+      if (needs[i] != IndustryCondition.NOTHING && (needs[i] & evidence.classes()) == 0) {
+        continue;
+      }
+      IndustryMatch match = match(definitions.get(i), evidence);
       if (match != null) {
         matches = matches.isEmpty() ? new ArrayList<>(4) : matches;
         matches.add(match);
