@@ -83,8 +83,9 @@ class CountyLibrary {
             switch (file.kind()) {
               case PATENTS -> writing.resolve("patents").resolve(name);
               case REGISTRY -> settings.folder().resolve(REGISTRY);
-              case PUBLISHED -> settings.folder().resolve(name);
-              default -> writing.resolve("books").resolve(name);
+              case PUBLISHED, RECIPIENTS, PORTFOLIO, RULES -> settings.folder().resolve(name);
+              case POPULATION, REPORTED, AGREEMENTS, PAYMENTS, TAGS ->
+                  writing.resolve("books").resolve(name);
             };
         Files.createDirectories(to.getParent());
         Files.write(to, file.bytes());

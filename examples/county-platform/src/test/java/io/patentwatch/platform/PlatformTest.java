@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.patentwatch.PatentDatabase;
+import io.patentwatch.source.SyncReport;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,11 +33,13 @@ class PlatformTest {
 
   @TempDir static Path folder;
   private static ConfigurableApplicationContext platform;
+  private static SyncReport sample;
 
   @BeforeAll
   static void start() throws InterruptedException {
     platform = Platform.start(folder);
     Platform.awaitIntake(platform, 1);
+    sample = platform.getBean(Intake.class).taken();
   }
 
   @AfterAll
@@ -61,6 +64,14 @@ class PlatformTest {
         List.of("/map.svg", "/map.geojson", "/map.echarts.json", "/indicators.csv")) {
       assertThat(county.get(output).statusCode()).as(output).isEqualTo(200);
     }
+  }
+
+  @Test
+  void start_withTheSample_deliversWhatALibraryTakesAndNothingElse() {
+    assertThat(sample.records()).isPositive();
+    assertThat(sample.rejected()).isZero();
+    assertThat(folder.resolve("set-aside")).doesNotExist();
+    assertThat(folder.resolve("recipients.csv")).exists();
   }
 
   @Test
