@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an office's book says of pledges, licences and transfers: how many, and over how much.
  *
- * <p><b>Counting rule.</b> An agreement counts once, by its number, on the day it takes effect,
- * however many patents it covers and however often it was entered. It is of a division if either
- * party's address lies in it; where no party has an address that can be placed, if the first-named
- * holder of a patent it covers is there on the day. Amounts are in yuan. A pledge of both patents
- * and trademarks is in the sum, but in neither part, since its amount is not split.
+ * <p><b>Counting rule.</b> An agreement counts once, by its kind and number, on the day it takes
+ * effect, however many patents it covers and however often it was entered. It is of a division if
+ * either party's address lies in it; where no party has an address that can be placed, if the
+ * first-named holder of a patent it covers is there on the day. Amounts are in yuan. A pledge of
+ * both patents and trademarks is in the sum, but in neither part, since its amount is not split.
  *
  * <p>Of a library that holds no agreements every figure is missing, and so is one of a period that
  * begins before the book does. Immutable and thread-safe.
@@ -136,10 +136,11 @@ public final class AgreementFigures {
   }
 
   private static AgreementFigures read(PatentLibrary library, Predicate<AgreementRecord> which) {
+    // Books of pledges, licences and transfers number their own.
     Map<String, AgreementRecord> byNumber = new TreeMap<>();
     for (Statement fact : library.facts()) {
       if (fact instanceof AgreementRecord agreement) {
-        byNumber.putIfAbsent(agreement.number(), agreement);
+        byNumber.putIfAbsent(agreement.number() + ' ' + agreement.kind(), agreement);
       }
     }
     LocalDate begins =

@@ -33,6 +33,20 @@ class AgreementFiguresTest {
   }
 
   @Test
+  void figure_ofOneNumberInTheBooksOfTwoKinds_countsInBoth() {
+    AuthoredLibrary library =
+        new AuthoredLibrary()
+            .agreement("1", AgreementRecord.Kind.LICENCE, HERE, "", "2021-03-01", null, 1, 0)
+            .agreement("1", AgreementRecord.Kind.TRANSFER, HERE, "", "2021-04-01", null, 1, 0)
+            .agreement("1", AgreementRecord.Kind.PLEDGE, HERE, "", "2021-05-01", "7", 1, 0);
+
+    AgreementFigures figures = AgreementFigures.of(library, COUNTY);
+
+    assertThat(figures.figure(Measure.TRANSFERS_AND_LICENCES, YEAR)).isEqualTo(Figure.of(2));
+    assertThat(figures.figure(Measure.PLEDGE_AMOUNT, YEAR)).isEqualTo(known("7"));
+  }
+
+  @Test
   void figure_ofEitherPartyInTheDivision_countsThereAndNotElsewhere() {
     AuthoredLibrary library =
         new AuthoredLibrary()
