@@ -4,7 +4,6 @@ import io.patentwatch.law.Wording;
 import io.patentwatch.model.AgreementRecord;
 import io.patentwatch.model.LegalEvent;
 import io.patentwatch.model.Patent;
-import io.patentwatch.model.PatentNumber;
 import io.patentwatch.model.Payment;
 import io.patentwatch.model.Priority;
 import io.patentwatch.model.Publication;
@@ -119,21 +118,20 @@ public enum RuleInput {
     return context.library().facts().stream()
         .filter(AgreementRecord.class::isInstance)
         .map(AgreementRecord.class::cast)
-        .filter(agreement -> agreement.patents().stream().anyMatch(number -> is(number, patent)))
+        .filter(
+            agreement ->
+                agreement.patents().stream()
+                    .flatMap(number -> context.library().findAll(number.toString()).stream())
+                    .anyMatch(found -> found.id().equals(patent.id())))
         .map(
             agreement ->
                 agreement.kind()
+                    + " "
+                    + agreement.number()
                     + " "
                     + agreement.effective()
                     + ".."
                     + Objects.toString(agreement.ended(), ""))
         .toList();
-  }
-
-  private static boolean is(PatentNumber number, Patent patent) {
-    String text = number.toString();
-    return text.equals(String.valueOf(patent.application()))
-        || patent.publications().stream()
-            .anyMatch(publication -> text.equals(publication.number().toString()));
   }
 }
