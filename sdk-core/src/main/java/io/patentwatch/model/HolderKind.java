@@ -40,7 +40,7 @@ public enum HolderKind {
 
   private static final Pattern COMPANY_WORDS =
       Pattern.compile(
-          "公司|集团|有限|企业|工厂|厂$|商行|经营部|合作社|会社"
+          "公司|集团|有限|企业|工厂|厂$|商行|经营部|合作社|会社|事务所|诊所|加油站"
               + "|\\b(co|ltd|inc|corp|corporation|company|limited|llc|llp|gmbh|plc|holdings|ag|bv|nv|kg|kk)\\b");
 
   private static final Pattern UNIVERSITY_WORDS =

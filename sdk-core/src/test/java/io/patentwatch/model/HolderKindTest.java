@@ -23,6 +23,8 @@ class HolderKindTest {
     "某某市水利局, PUBLIC_BODY",
     "某某市标准化协会, PUBLIC_BODY",
     "某某农民专业合作社, COMPANY",
+    "某某律师事务所, COMPANY",
+    "某某加油站, COMPANY",
     "Some Pen Co., COMPANY",
     "University of Somewhere, UNIVERSITY",
     "Some Research Institute, INSTITUTE",

@@ -3,9 +3,7 @@ package io.patentwatch.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -57,14 +55,12 @@ final class DivisionResourceWriter {
     formerCounties();
     renamedCounties();
     formerTownships();
-    try (Writer out =
-        new OutputStreamWriter(
-            new GZIPOutputStream(Files.newOutputStream(resource)), StandardCharsets.UTF_8)) {
-      out.write("# edition " + today.day() + "\n");
-      out.write("# since " + editions.get(0).day() + "\n");
-      for (String row : rows) {
-        out.write(row + "\n");
-      }
+    StringBuilder full = new StringBuilder();
+    full.append("# edition ").append(today.day()).append('\n');
+    full.append("# since ").append(editions.get(0).day()).append('\n');
+    rows.forEach(row -> full.append(row).append('\n'));
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(resource))) {
+      out.write(SteppedCodesTest.packed(full.toString()));
     }
   }
 
