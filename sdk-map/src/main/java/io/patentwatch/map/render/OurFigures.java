@@ -21,6 +21,7 @@ import io.patentwatch.model.ReportedSeries;
 import io.patentwatch.query.PatentQuery;
 import io.patentwatch.query.QueryField;
 import io.patentwatch.query.Relation;
+import io.patentwatch.reference.Divisions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +67,17 @@ final class OurFigures {
   }
 
   Answer answer(String measure, String kind, String industry, Period period) {
+    Divisions divisions = library.reference().divisions();
+    if (divisions.find(region).isEmpty()) {
+      // One line of a table that no division answers is no reason to leave out the others.
+      String edition = String.valueOf(divisions.edition());
+      return new Answer(
+          new Wording(measure, measure),
+          new Figure.Missing(
+              new Wording(
+                  edition + "版区划中没有" + region,
+                  "there is no division " + region + " in the edition of " + edition)));
+    }
     boolean change = measure.endsWith(CHANGE);
     String id = withoutChange(measure);
     Additive additive = additive(id).orElse(null);

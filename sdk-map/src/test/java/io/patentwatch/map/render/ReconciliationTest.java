@@ -98,6 +98,29 @@ class ReconciliationTest {
   }
 
   @Test
+  void rows_ofADivisionThatIsNone_areUnknownAndTheOthersStand() {
+    ReportedSeries known = official("valid-inventions", "3", "office");
+    ReportedSeries unknown =
+        new ReportedSeries(
+            known.provenance(),
+            known.measure(),
+            "",
+            DivisionCode.of("330122999"),
+            "",
+            known.from(),
+            known.to(),
+            known.value(),
+            known.reporter());
+
+    List<Reconciliation.Row> rows = Reconciliation.of(library, DAY, List.of(unknown, known)).rows();
+
+    assertThat(rows)
+        .extracting(row -> row.officials().get(0).verdict())
+        .containsExactly(Reconciliation.Verdict.UNKNOWN, Reconciliation.Verdict.AGREES);
+    assertThat(rows.get(0).explanations().get(0).text().english()).contains("330122999");
+  }
+
+  @Test
   void rows_ofALowerFigure_nameTheUnconfirmed() {
     Reconciliation.Row row = row(official("valid-inventions", "1", "office")).get(0);
 
