@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the rows of columns in the cells of a query; used once, by one thread.
  *
- * <p>Plain rows run through loops that look at a few columns only. All others are taken apart: the
- * holders give the parts in which a row counts, each axis divides them further. A stock is counted
- * as what comes and goes from one day to the next, and summed up at the end.
+ * <p>Most rows run through {@link CellLoops}. All others are taken apart: the holders give the
+ * parts in which a row counts, each axis divides them further. A stock is counted as what comes and
+ * goes from one day to the next, and summed up at the end.
  */
-final class CellCounter {
+final class CellCounter implements CellLoops.Rest {
   private final CellQuery query;
   private final ColumnData data;
   private final Regions regions;
@@ -31,13 +31,14 @@ final class CellCounter {
   private final Counting counting;
   private final boolean shares;
   private final List<Dimension> dimensions = new ArrayList<>();
-  private final List<ClassReader> readers = new ArrayList<>();
   private final List<Dimension> classes = new ArrayList<>();
+  private final List<ClassSets> sets;
   private final @Nullable Dimension regionAxis;
   private final @Nullable Dimension typeAxis;
   private final @Nullable Dimension kindAxis;
   private final RegionSlots slots;
   private final int asOf;
+  private final CellLoops loops;
   private Times current;
 
   /** A cell to look for; its rows are collected rather than counted. */
@@ -63,12 +64,13 @@ final class CellCounter {
       CellQuery query,
       ColumnData data,
       Regions regions,
-      List<ClassMap> maps,
+      List<ClassSets> sets,
       @Nullable RowFilter filter,
       int asOf) {
     this.query = query;
     this.data = data;
     this.regions = regions;
+    this.sets = sets;
     this.filter = filter;
     this.asOf = asOf;
     counting = query.counting();
@@ -103,10 +105,8 @@ final class CellCounter {
           byKind = dimension;
         }
         default -> {
-          ClassMap map = maps.get(next++);
-          int values = map.members.size();
+          int values = sets.get(next++).map().members.size();
           dimension = new Dimension(axis, values, -1, overlaps ? values + 1 : -1, stride);
-          readers.add(new ClassReader(map, values));
           classes.add(dimension);
         }
       }
@@ -130,6 +130,7 @@ final class CellCounter {
     }
     cube = new Cube(planes, count, stride, shares ? Cube.UNIT : 1);
     this.slots = regions.slots(data);
+    loops = new CellLoops(query, cube, dimensions, sets, slots, filter, asOf, this);
   }
 
   private static int typeMask(Set<PatentType> types) {
@@ -150,7 +151,13 @@ final class CellCounter {
   Cube count() {
     for (Times layer : times) {
       current = layer;
-      data.shards.forEach(this::count);
+      boolean usual =
+          classes.size() <= 1 && !byGrant() && (!stock || isInForce()) && loops.turn(layer);
+      for (Shard shard : data.shards) {
+        if (shard.size > 0) {
+          count(shard, usual);
+        }
+      }
     }
     if (stock) {
       cube.accumulate();
@@ -168,7 +175,7 @@ final class CellCounter {
         Tail tail = new Tail(shard);
         for (int row = 0; row < shard.size; row++) {
           int before = found.size();
-          one(shard, tail, row);
+          row(shard, tail, row);
           while (found.size() > before + 1) {
             found.remove(found.size() - 1);
           }
@@ -178,34 +185,28 @@ final class CellCounter {
     return found;
   }
 
-  private void count(Shard shard) {
-    if (shard.size == 0) {
-      return;
-    }
+  private void count(Shard shard, boolean usual) {
     boolean plain =
         shard.sort == Shard.PLAIN || shard.sort == Shard.JOINT && counting == Counting.FIRST_HOLDER;
-    boolean byGrant = query.basis() == RegionBasis.AT_GRANT;
     int all = slots.ofShard(shard);
-    boolean usual = classes.size() <= 1 && !byGrant && (!stock || isInForce());
-    if (plain) {
-      if (all == Regions.ELSEWHERE && !byGrant) {
-        return;
-      }
-      if (usual) {
-        plain(shard, all);
-        return;
-      }
-    } else if (all == Regions.ELSEWHERE && !slots.isVisited(shard)) {
+    boolean elsewhere = all == Regions.ELSEWHERE && !(plain ? byGrant() : slots.isVisited(shard));
+    if (elsewhere) {
       return;
     }
-    if (usual && shares && shard.sort == Shard.JOINT) {
-      jointShares(shard);
-      return;
+    if (!usual) {
+      Tail tail = new Tail(shard);
+      for (int row = 0; row < shard.size; row++) {
+        row(shard, tail, row);
+      }
+    } else if (plain) {
+      loops.plain(shard, all);
+    } else {
+      loops.several(shard);
     }
-    Tail tail = new Tail(shard);
-    for (int row = 0; row < shard.size; row++) {
-      one(shard, tail, row);
-    }
+  }
+
+  private boolean byGrant() {
+    return query.basis() == RegionBasis.AT_GRANT;
   }
 
   private boolean isInForce() {
@@ -216,258 +217,16 @@ final class CellCounter {
     return slots.ofRegion(region);
   }
 
-  /** Rows of one place and the usual statuses, by at most one axis of classes. */
-  private void plain(Shard shard, int all) {
-    if (classes.isEmpty()) {
-      if (stock) {
-        plainStock(shard, all);
-      } else {
-        plainFlow(shard, all);
-      }
-    } else {
-      plainClasses(shard, all);
-    }
-  }
-
-  private int[] eventDays(Shard shard) {
-    return switch (((Flow) query.measure()).event()) {
-      case FILED -> shard.filed;
-      case PUBLISHED -> shard.published;
-      case GRANTED -> shard.granted;
-    };
-  }
-
-  private void plainFlow(Shard shard, int all) {
-    int[] days = eventDays(shard);
-    byte[] typeOf = shard.types;
-    byte[] kindOf = shard.kinds;
-    int typeStride = typeAxis == null ? 0 : typeAxis.stride();
-    int kindStride = kindAxis == null ? 0 : kindAxis.stride();
-    int inner = cube.inner;
-    long unit = cube.unit;
-    Times layer = current;
-    boolean each = all == RegionSlots.EACH;
-    int[] regions = shard.regions;
-    int region = -1;
-    long[] plane = each ? null : cube.plane(regionAxis == null ? 0 : all);
-    int size = shard.size;
-    for (int row = 0; row < size; row++) {
-      int time = layer.in(days[row]);
-      if (time < 0 || (types >> typeOf[row] & 1) == 0) {
-        continue;
-      }
-      if (filter != null && !filter.test(shard, row)) {
-        continue;
-      }
-      if (each && regions[row] != region) {
-        region = regions[row];
-        int slot = slot(region);
-        plane = slot < 0 ? null : cube.plane(regionAxis == null ? 0 : slot);
-      }
-      long[] target = plane;
-      if (target == null) {
-        continue;
-      }
-      target[time * inner + typeOf[row] * typeStride + kindOf[row] * kindStride] += unit;
-    }
-  }
-
-  private void plainStock(Shard shard, int all) {
-    int[] from = shard.from;
-    int[] to = shard.to;
-    byte[] typeOf = shard.types;
-    byte[] kindOf = shard.kinds;
-    int typeStride = typeAxis == null ? 0 : typeAxis.stride();
-    int kindStride = kindAxis == null ? 0 : kindAxis.stride();
-    int inner = cube.inner;
-    long unit = cube.unit;
-    Times layer = current;
-    int count = cube.times;
-    boolean each = all == RegionSlots.EACH;
-    int[] regions = shard.regions;
-    int region = -1;
-    long[] plane = each ? null : cube.plane(regionAxis == null ? 0 : all);
-    int size = shard.size;
-    for (int row = 0; row < size; row++) {
-      int start = layer.since(from[row]);
-      if (start == count || (types >> typeOf[row] & 1) == 0) {
-        continue;
-      }
-      int end = layer.since(to[row]);
-      if (start >= end) {
-        continue;
-      }
-      if (filter != null && !filter.test(shard, row)) {
-        continue;
-      }
-      if (each && regions[row] != region) {
-        region = regions[row];
-        int slot = slot(region);
-        plane = slot < 0 ? null : cube.plane(regionAxis == null ? 0 : slot);
-      }
-      long[] target = plane;
-      if (target == null) {
-        continue;
-      }
-      int cell = typeOf[row] * typeStride + kindOf[row] * kindStride;
-      target[start * inner + cell] += unit;
-      if (end < count) {
-        target[end * inner + cell] -= unit;
-      }
-    }
-  }
-
-  private void plainClasses(Shard shard, int all) {
-    int @Nullable [] days = stock ? null : eventDays(shard);
-    byte[] typeOf = shard.types;
-    byte[] kindOf = shard.kinds;
-    int typeStride = typeAxis == null ? 0 : typeAxis.stride();
-    int kindStride = kindAxis == null ? 0 : kindAxis.stride();
-    ClassReader reader = readers.get(0);
-    Dimension axis = classes.get(0);
-    int stride = axis.stride();
-    int inner = cube.inner;
-    Times layer = current;
-    int count = cube.times;
-    boolean each = all == RegionSlots.EACH;
-    int[] regions = shard.regions;
-    int region = -1;
-    long[] plane = each ? null : cube.plane(regionAxis == null ? 0 : all);
-    Tail tail = new Tail(shard);
-    int size = shard.size;
-    for (int row = 0; row < size; row++) {
-      if ((types >> typeOf[row] & 1) == 0) {
-        continue;
-      }
-      int start;
-      int end = count;
-      if (days != null) {
-        start = layer.in(days[row]);
-        if (start < 0) {
-          continue;
-        }
-      } else {
-        start = layer.since(shard.from[row]);
-        end = layer.since(shard.to[row]);
-        if (start >= end) {
-          continue;
-        }
-      }
-      if (filter != null && !filter.test(shard, row)) {
-        continue;
-      }
-      if (each && regions[row] != region) {
-        region = regions[row];
-        int slot = slot(region);
-        plane = slot < 0 ? null : cube.plane(regionAxis == null ? 0 : slot);
-      }
-      long[] target = plane;
-      if (target == null) {
-        continue;
-      }
-      reader.read(shard, row);
-      long weight = 1;
-      if (shares) {
-        reader.addNone();
-        if (Cube.UNIT % reader.total != 0) {
-          one(shard, tail, row);
-          continue;
-        }
-        weight = Cube.UNIT / reader.total;
-      }
-      int cell = start * inner + typeOf[row] * typeStride + kindOf[row] * kindStride;
-      int last = days == null && end < count ? (end - start) * inner : 0;
-      for (int i = 0; i < reader.count; i++) {
-        int at = cell + reader.slots[i] * stride;
-        long worth = shares ? weight * reader.shares[i] : 1;
-        add(target, at, last, worth);
-      }
-      if (!shares && reader.count > 1) {
-        add(target, cell + axis.overlap() * stride, last, 1 - reader.count);
-      }
-    }
-  }
-
-  /** Rows of several holders, each of whom has a share, by at most one axis of classes. */
-  private void jointShares(Shard shard) {
-    int @Nullable [] days = stock ? null : eventDays(shard);
-    byte[] typeOf = shard.types;
-    int typeStride = typeAxis == null ? 0 : typeAxis.stride();
-    ClassReader reader = classes.isEmpty() ? null : readers.get(0);
-    int stride = classes.isEmpty() ? 0 : classes.get(0).stride();
-    int inner = cube.inner;
-    int count = cube.times;
-    Tail tail = new Tail(shard);
-    for (int row = 0; row < shard.size; row++) {
-      if ((types >> typeOf[row] & 1) == 0) {
-        continue;
-      }
-      int start;
-      int end = count;
-      if (days != null) {
-        start = current.in(days[row]);
-        if (start < 0) {
-          continue;
-        }
-      } else {
-        start = current.since(shard.from[row]);
-        end = current.since(shard.to[row]);
-        if (start >= end) {
-          continue;
-        }
-      }
-      if (filter != null && !filter.test(shard, row)) {
-        continue;
-      }
-      tail.open(row);
-      long divided = tail.holders;
-      if (reader != null) {
-        reader.read(shard, row);
-        reader.addNone();
-        divided *= reader.total;
-      }
-      if (Cube.UNIT % divided != 0) {
-        one(shard, tail, row);
-        continue;
-      }
-      long weight = Cube.UNIT / divided;
-      int cell = start * inner + typeOf[row] * typeStride;
-      int last = days == null && end < count ? (end - start) * inner : 0;
-      for (int holder = 0; holder < tail.holders; holder++) {
-        int slot = slot(tail.region(holder));
-        if (slot < 0) {
-          continue;
-        }
-        long[] plane = cube.plane(regionAxis == null ? 0 : slot);
-        int at = cell + kind(tail.kind(holder));
-        if (reader == null) {
-          add(plane, at, last, weight);
-        } else {
-          for (int i = 0; i < reader.count; i++) {
-            add(plane, at + reader.slots[i] * stride, last, weight * reader.shares[i]);
-          }
-        }
-      }
-    }
-  }
-
-  /** Counts from one time on and, where there is one, no more from another. */
-  private static void add(long[] plane, int cell, int last, long worth) {
-    plane[cell] += worth;
-    if (last > 0) {
-      plane[cell + last] -= worth;
-    }
-  }
-
   /** Any row in any way. */
-  private void one(Shard shard, Tail tail, int row) {
+  @Override
+  public void row(Shard shard, Tail tail, int row) {
     if ((types >> shard.types[row] & 1) == 0 || (filter != null && !filter.test(shard, row))) {
       return;
     }
     tail.open(row);
     if (!stock) {
-      int day = eventDays(shard)[row];
-      int time = day == PatentOutline.NO_DAY ? -1 : current.in(day);
+      int day = CellLoops.days((Flow) query.measure(), shard)[row];
+      int time = day == PatentOutline.NO_DAY ? Times.NONE : current.of(day);
       if (time >= 0) {
         divide(shard, tail, row, day);
         emit(shard.ids[row], time, cube.times);
@@ -475,7 +234,7 @@ final class CellCounter {
       return;
     }
     int status = ((Stock) query.measure()).status().ordinal();
-    if (shard.sort == Shard.VARIED) {
+    if (!shard.isUsual(row)) {
       int last = PatentStatus.UNKNOWN.ordinal();
       int since = Integer.MIN_VALUE;
       for (int i = 0; i < tail.statuses; i++) {
@@ -512,8 +271,8 @@ final class CellCounter {
 
   /** Counts what has the status from one day to another, parted where its holders change. */
   private void span(Shard shard, Tail tail, int row, int from, int to) {
-    int start = current.since(from);
-    int end = to == Shard.NEVER ? cube.times : current.since(to);
+    int start = current.of(from);
+    int end = to == Shard.NEVER ? cube.times : current.of(to);
     if (start >= end) {
       return;
     }
@@ -528,7 +287,7 @@ final class CellCounter {
       int next = end;
       int after = holding + 1;
       if (after < tail.holdings) {
-        next = Math.min(end, Math.max(begin, current.since(tail.fromOf(after))));
+        next = Math.min(end, Math.max(begin, current.of(tail.fromOf(after))));
       }
       if (begin < next) {
         holders(shard, tail, row, holding);
@@ -568,6 +327,12 @@ final class CellCounter {
 
   private int kind(int kind) {
     return kindAxis == null ? 0 : kind * kindAxis.stride();
+  }
+
+  @Override
+  public void piece(Shard shard, Tail tail, int row, int holding, int start, int end) {
+    holders(shard, tail, row, holding);
+    emit(shard.ids[row], start, end);
   }
 
   /** The parts of a row by the holders of one holding. */
@@ -691,32 +456,35 @@ final class CellCounter {
       }
     }
     for (int axis = 0; axis < classes.size(); axis++) {
-      ClassReader reader = readers.get(axis);
-      Dimension dimension = classes.get(axis);
-      reader.read(shard, row);
-      if (shares) {
-        reader.addNone();
-        denominator = Math.multiplyExact(denominator, (long) reader.total);
+      spread(sets.get(axis), classes.get(axis), shard, row);
+    }
+  }
+
+  private void spread(ClassSets of, Dimension dimension, Shard shard, int row) {
+    int number = shard.classes(dimension.axis())[row];
+    int from = of.from(number);
+    int to = shares ? of.toShares(number) : of.to(number);
+    if (shares) {
+      denominator = Math.multiplyExact(denominator, (long) of.total(number));
+    }
+    int known = parts;
+    for (int i = 0; i < known; i++) {
+      int region = partRegions[i];
+      int cell = partCells[i];
+      long weight = partWeights[i];
+      for (int at = from; at < to; at++) {
+        int slot = of.slot(at) == ClassSets.NONE ? dimension.none() : of.slot(at);
+        int next = cell + slot * dimension.stride();
+        long worth = shares ? weight * of.share(at) : weight;
+        if (at == from) {
+          partCells[i] = next;
+          partWeights[i] = worth;
+        } else {
+          part(region, next, worth);
+        }
       }
-      int known = parts;
-      for (int i = 0; i < known; i++) {
-        int region = partRegions[i];
-        int cell = partCells[i];
-        long weight = partWeights[i];
-        for (int value = 1; value < reader.count; value++) {
-          part(
-              region,
-              cell + reader.slots[value] * dimension.stride(),
-              shares ? weight * reader.shares[value] : weight);
-        }
-        if (!shares && reader.count > 1) {
-          part(
-              region,
-              cell + dimension.overlap() * dimension.stride(),
-              -weight * (reader.count - 1));
-        }
-        partCells[i] = cell + reader.slots[0] * dimension.stride();
-        partWeights[i] = shares ? weight * reader.shares[0] : weight;
+      if (!shares && to - from > 1) {
+        part(region, cell + dimension.overlap() * dimension.stride(), -weight * (to - from - 1));
       }
     }
   }

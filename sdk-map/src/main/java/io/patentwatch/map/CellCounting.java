@@ -6,6 +6,7 @@ import io.patentwatch.query.PatentQuery;
 import io.patentwatch.reference.IndustryRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +35,20 @@ final class CellCounting {
     return columns.read(
         query.matching(),
         asOf,
+        rules(),
         (data, filter) -> {
-          List<ClassMap> maps = maps(columns);
+          List<ClassSets> sets = sets(data);
           CellCounter counter =
-              new CellCounter(query, data, regions, maps, filter, Times.epochDay(asOf));
+              new CellCounter(query, data, regions, sets, filter, Times.epochDay(asOf));
           Cube cube = counter.count();
+          Map<Axis, List<String>> members = members(sets);
           return table(
               data.edition,
               cube,
               counter.dimensions(),
-              members(maps),
+              members,
               () -> texts(later.get()),
-              (asked, on, time, slots) ->
-                  collect(later.get(), members(maps), asked, on, time, slots));
+              (asked, on, time, slots) -> collect(later.get(), members, asked, on, time, slots));
         });
   }
 
@@ -85,16 +87,24 @@ final class CellCounting {
             query, asOf, regions, dimensions, industries, frames, members, texts, rows));
   }
 
-  private List<ClassMap> maps(PatentColumns columns) {
-    return query.axes().stream()
-        .filter(Axis::isClass)
-        .map(axis -> columns.map(axis, industries, frames))
-        .toList();
+  /** The axes of classes, and by which rules each has its values. */
+  private Map<Axis, IndustryRules> rules() {
+    Map<Axis, IndustryRules> rules = new EnumMap<>(Axis.class);
+    for (Axis axis : query.axes()) {
+      if (axis.isClass()) {
+        rules.put(axis, axis == Axis.WIPO_FIELD ? frames.fields() : industries);
+      }
+    }
+    return rules;
   }
 
-  private static Map<Axis, List<String>> members(List<ClassMap> maps) {
+  private List<ClassSets> sets(ColumnData data) {
+    return query.axes().stream().filter(Axis::isClass).map(data::sets).toList();
+  }
+
+  private static Map<Axis, List<String>> members(List<ClassSets> sets) {
     Map<Axis, List<String>> members = new HashMap<>();
-    maps.forEach(map -> members.put(map.axis, map.members));
+    sets.forEach(each -> members.put(each.axis(), each.map().members));
     return members;
   }
 
@@ -116,10 +126,11 @@ final class CellCounting {
     return columns.read(
         asked.matching(),
         asOf,
+        rules(),
         (data, filter) -> {
-          List<ClassMap> maps = maps(columns);
+          List<ClassSets> sets = sets(data);
           CellCounter counter =
-              new CellCounter(asked, data, regions, maps, filter, Times.epochDay(on));
+              new CellCounter(asked, data, regions, sets, filter, Times.epochDay(on));
           int region = CellCounter.Sought.ANY;
           int[] slots = chosen.clone();
           for (int axis = 0; axis < slots.length; axis++) {
@@ -128,8 +139,7 @@ final class CellCounting {
             if (at == Axis.REGION) {
               region = slots[axis];
             } else if (before != null && slots[axis] != CellCounter.Sought.ANY) {
-              List<String> now =
-                  maps.stream().filter(map -> map.axis == at).findFirst().orElseThrow().members;
+              List<String> now = data.sets(at).map().members;
               slots[axis] =
                   slots[axis] < before.size()
                       ? now.indexOf(before.get(slots[axis]))

@@ -116,8 +116,8 @@ public final class CellTable {
     return used;
   }
 
-  private static boolean isUsed(long @Nullable [] plane, int first, int length, int block) {
-    for (int start = first; plane != null && start < plane.length; start += block) {
+  private boolean isUsed(long @Nullable [] plane, int first, int length, int block) {
+    for (int start = first; plane != null && start < cube.times * cube.inner; start += block) {
       for (int cell = start; cell < start + length; cell++) {
         if (plane[cell] != 0) {
           return true;

@@ -3,12 +3,15 @@ package io.patentwatch.map;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.PatentId;
 import io.patentwatch.model.PatentOutline;
+import io.patentwatch.reference.IndustryRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** All columns of a library at one edition; not thread-safe. */
 final class ColumnData {
@@ -25,6 +28,7 @@ final class ColumnData {
   /** The day by whose fence a view was read. */
   LocalDate day = LocalDate.EPOCH;
 
+  private final Map<Axis, ClassSets> sets = new EnumMap<>(Axis.class);
   private final Map<String, Shard[]> byHome = new HashMap<>();
   private final Entry entry = new Entry(this);
 
@@ -182,6 +186,27 @@ final class ColumnData {
     index();
     long place = places[slot(id)];
     return place == 0 ? -1 : place - (1L << Integer.SIZE);
+  }
+
+  /** Whether the values of all rows on an axis of classes are known. */
+  boolean isKnown(Axis axis, IndustryRules rules) {
+    ClassSets known = sets.get(axis);
+    return known != null && known.isFilled(this, rules);
+  }
+
+  /** Finds the values of all rows on an axis of classes; called by one thread alone. */
+  void learn(Axis axis, IndustryRules rules) {
+    ClassSets known = sets.get(axis);
+    if (known == null || !known.isBy(rules)) {
+      known = new ClassSets(axis, rules, this);
+      sets.put(axis, known);
+    }
+    known.fill(this);
+  }
+
+  /** The values on an axis of classes, which are known. */
+  ClassSets sets(Axis axis) {
+    return Objects.requireNonNull(sets.get(axis));
   }
 
   /** Notes the regions of all rows that were read from a file. */

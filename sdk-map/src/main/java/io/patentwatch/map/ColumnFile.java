@@ -26,7 +26,7 @@ import java.util.zip.CRC32C;
  */
 final class ColumnFile {
   private static final int MARK = 0x50574331;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int CHUNK = 1 << 26;
 
   private ColumnFile() {}

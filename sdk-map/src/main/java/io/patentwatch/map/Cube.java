@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts by region, time and the other axes: an array for each region that has any.
+ * Counts by region, time and the other axes: an array for each region that has any. Behind the last
+ * time each has room for what counts at none, which means nothing.
  *
  * <p>Shares are counted in units of which one patent has {@link #UNIT}; a share that is no whole
  * number of units goes to {@link #rest} as it is.
@@ -38,7 +39,7 @@ final class Cube {
   long[] plane(int region) {
     long[] plane = planes[region];
     if (plane == null) {
-      plane = new long[times * inner];
+      plane = new long[(times + 1) * inner];
       planes[region] = plane;
     }
     return plane;
@@ -53,7 +54,7 @@ final class Cube {
   void accumulate() {
     for (long[] plane : planes) {
       if (plane != null) {
-        for (int i = inner; i < plane.length; i++) {
+        for (int i = inner; i < times * inner; i++) {
           plane[i] += plane[i - inner];
         }
       }

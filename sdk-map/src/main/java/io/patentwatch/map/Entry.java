@@ -59,7 +59,7 @@ final class Entry {
     if (sort == Shard.JOINT) {
       holders(first);
     } else if (sort == Shard.VARIED) {
-      varied(patent, holdings);
+      varied(patent, holdings, usual);
     }
   }
 
@@ -135,8 +135,8 @@ final class Entry {
     }
   }
 
-  private void varied(PatentOutline patent, int holdings) {
-    int statuses = patent.statusCount();
+  private void varied(PatentOutline patent, int holdings, boolean usual) {
+    int statuses = usual ? 0 : patent.statusCount();
     put(statuses);
     for (int i = 0; i < statuses; i++) {
       put(patent.statusFrom(i));
@@ -151,9 +151,11 @@ final class Entry {
       put(patent.regionFrom(i));
       holders(patent.holders(i));
     }
-    shape = 0;
-    from = Shard.NEVER;
-    to = Shard.NEVER;
+    if (!usual) {
+      shape = Shard.ODD;
+      from = Shard.NEVER;
+      to = Shard.NEVER;
+    }
   }
 
   private void holders(List<OutlineHolder> holders) {

@@ -14,7 +14,6 @@ import io.patentwatch.reference.IndustryRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * The patents of a library in memory, column by column, as a {@link PatentMap} counts them fastest.
  *
  * <p>They are built from one scan, hold whole timelines, so that another day needs nothing new, and
- * follow the library's changes: {@link #refresh} costs what changed. About 65 bytes a patent, and
- * 16 more once changes are followed. Of a scoped view they hold what the view shows, and are built
- * anew when its day changes, as its fence may have moved.
+ * follow the library's changes: {@link #refresh} costs what changed. About 65 bytes a patent, 16
+ * more once changes are followed, and 4 more for each axis of classes that was asked. Of a scoped
+ * view they hold what the view shows, and are built anew when its day changes, as its fence may
+ * have moved.
  *
  * <p>Thread-safe: readers wait for a refresh only while it puts in what it has read. It starts no
  * threads and holds nothing but memory.
@@ -46,7 +46,6 @@ public final class PatentColumns {
   private final PatentLibrary library;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final ReentrantLock refreshing = new ReentrantLock();
-  private final Map<Axis, ClassMap> maps = new EnumMap<>(Axis.class);
   private final Map<FilterKey, RowFilter> filters =
       new LinkedHashMap<>(KEPT_FILTERS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -191,9 +190,6 @@ public final class PatentColumns {
     lock.writeLock().lock();
     try {
       data = other;
-      synchronized (maps) {
-        maps.clear();
-      }
     } finally {
       lock.writeLock().unlock();
     }
@@ -274,6 +270,19 @@ public final class PatentColumns {
    */
   <T> T read(
       PatentQuery matching, LocalDate day, BiFunction<ColumnData, @Nullable RowFilter, T> reading) {
+    return read(matching, day, Map.of(), reading);
+  }
+
+  /**
+   * Reads the columns, and the values of their rows on axes of classes.
+   *
+   * @param classes the axes, and by which rules each
+   */
+  <T> T read(
+      PatentQuery matching,
+      LocalDate day,
+      Map<Axis, IndustryRules> classes,
+      BiFunction<ColumnData, @Nullable RowFilter, T> reading) {
     while (true) {
       Edition at = refresh();
       FilterKey key = new FilterKey(matching, day, data, at);
@@ -286,12 +295,25 @@ public final class PatentColumns {
       }
       lock.readLock().lock();
       try {
-        if (filter == null || isAt(key)) {
+        boolean known =
+            classes.entrySet().stream()
+                .allMatch(each -> data.isKnown(each.getKey(), each.getValue()));
+        if (known && (filter == null || isAt(key))) {
           return reading.apply(data, filter);
         }
       } finally {
         lock.readLock().unlock();
       }
+      learn(classes);
+    }
+  }
+
+  private void learn(Map<Axis, IndustryRules> classes) {
+    lock.writeLock().lock();
+    try {
+      classes.forEach(data::learn);
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 
@@ -330,23 +352,6 @@ public final class PatentColumns {
       return filter;
     } finally {
       lock.writeLock().unlock();
-    }
-  }
-
-  /** The values of an axis of classes; called while the columns are read. */
-  ClassMap map(Axis axis, IndustryRules industries, CellFrames frames) {
-    Dictionary dictionary = ClassMap.dictionary(axis, data);
-    if (axis == Axis.INDUSTRY || axis == Axis.LOWEST_INDUSTRY) {
-      return ClassMap.of(axis, dictionary, industries, null);
-    }
-    synchronized (maps) {
-      ClassMap known = maps.get(axis);
-      if (known == null || known.known < dictionary.size()) {
-        IndustryRules rules = axis == Axis.WIPO_FIELD ? frames.fields() : industries;
-        known = ClassMap.of(axis, dictionary, rules, known);
-        maps.put(axis, known);
-      }
-      return known;
     }
   }
 

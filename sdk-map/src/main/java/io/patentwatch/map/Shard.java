@@ -4,6 +4,7 @@ import io.patentwatch.model.HolderKind;
 import io.patentwatch.model.PatentOutline;
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of the patents whose first holder is of one city, and which are alike simple.
@@ -20,7 +21,7 @@ final class Shard {
   /** The same, of several holders. */
   static final int JOINT = 1;
 
-  /** Several holdings, or statuses of another form; both stand in the heap. */
+  /** Several holdings, or statuses of another form; what is so stands in the heap. */
   static final int VARIED = 2;
 
   static final int SORTS = 3;
@@ -39,6 +40,10 @@ final class Shard {
   static final int PENDING_FROM_PUBLICATION = 2;
   static final int IN_FORCE = 4;
   static final int ENDS = 8;
+
+  /** The statuses are of no such form and stand in the heap. */
+  static final int ODD = PENDING_FROM_FILING | PENDING_FROM_PUBLICATION;
+
   static final int END_STATUS_AT = 4;
 
   /** Heaps with less waste than this are left alone. */
@@ -70,6 +75,10 @@ final class Shard {
   int[] regions = {};
 
   int[] at = {};
+
+  /** By axis of classes, the number of each row in {@link ClassSets}; absent until it is asked. */
+  private final int[] @Nullable [] classes = new int[Axis.values().length][];
+
   int[] heap = {};
   int heapSize;
 
@@ -81,6 +90,9 @@ final class Shard {
 
   /** Goes up whenever one of the two gets a region more. */
   int changes;
+
+  /** Goes up whenever a row is put in. */
+  int version;
 
   private int waste;
 
@@ -117,6 +129,12 @@ final class Shard {
     from[row] = entry.from;
     to[row] = entry.to;
     regions[row] = entry.region;
+    for (int[] column : classes) {
+      if (column != null) {
+        column[row] = ClassSets.UNREAD;
+      }
+    }
+    version++;
     at[row] = heapSize;
     if (heapSize + entry.tailSize > heap.length) {
       heap = Arrays.copyOf(heap, Math.max(heapSize + entry.tailSize, heapSize + (heapSize >> 1)));
@@ -165,6 +183,11 @@ final class Shard {
       to[row] = to[last];
       regions[row] = regions[last];
       at[row] = at[last];
+      for (int[] column : classes) {
+        if (column != null) {
+          column[row] = column[last];
+        }
+      }
     }
     sweep();
   }
@@ -226,6 +249,10 @@ final class Shard {
     from = ordered(from, rows);
     to = ordered(to, rows);
     regions = ordered(regions, rows);
+    for (int axis = 0; axis < classes.length; axis++) {
+      int[] column = classes[axis];
+      classes[axis] = column == null ? null : ordered(column, rows);
+    }
     at = places;
     heap = clean;
     heapSize = used;
@@ -260,11 +287,31 @@ final class Shard {
     to = Arrays.copyOf(to, rows);
     regions = Arrays.copyOf(regions, rows);
     at = Arrays.copyOf(at, rows);
+    for (int axis = 0; axis < classes.length; axis++) {
+      int[] column = classes[axis];
+      classes[axis] = column == null ? null : Arrays.copyOf(column, rows);
+    }
+  }
+
+  /** The numbers of the rows in the combinations of an axis of classes. */
+  int[] classes(Axis axis) {
+    int[] column = classes[axis.ordinal()];
+    if (column == null) {
+      column = new int[ids.length];
+      classes[axis.ordinal()] = column;
+    }
+    return column;
+  }
+
+  /** Whether the statuses of a row are of the usual form. */
+  boolean isUsual(int row) {
+    return (shapes[row] & ODD) != ODD;
   }
 
   /** How many bytes its arrays take up. */
   long bytes() {
-    return 39L * ids.length + 4L * heap.length + 300;
+    long asked = Arrays.stream(classes).filter(column -> column != null).count();
+    return (39 + Integer.BYTES * asked) * ids.length + 4L * heap.length + 300;
   }
 
   /**

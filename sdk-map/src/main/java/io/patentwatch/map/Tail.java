@@ -147,7 +147,7 @@ final class Tail {
   /** The status on a day. */
   PatentStatus statusOn(int day) {
     PatentStatus[] all = Entry.STATUSES;
-    if (shard.sort == Shard.VARIED) {
+    if (!shard.isUsual(row)) {
       int status = PatentStatus.UNKNOWN.ordinal();
       for (int i = 0; i < statuses && heap[statusesAt + 2 * i] <= day; i++) {
         status = heap[statusesAt + 2 * i + 1];

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Days or periods, from none of which to the next a period overlaps, found by epoch day. */
 final class Times {
+  /** Of periods, the place of a day that lies in none. */
+  static final int NONE = -1;
+
   /** Stretches of up to so many days have a table. */
   private static final int TABLE = 1 << 17;
 
@@ -15,20 +18,29 @@ final class Times {
   private final int[] to;
   private final int[] label;
   private final int past;
-  private final int first;
-  private final short[] table;
+
+  /** The place of a day before all, then those of the days in turn, then that of a day after. */
+  private final int[] table;
 
   private Times(int[] from, int[] to, int[] label, int past) {
     this.from = from;
     this.to = to;
     this.label = label;
     this.past = past;
-    first = from[0];
-    long length = to[to.length - 1] - (long) first + 1;
-    table = new short[length > TABLE ? 0 : (int) length];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = (short) search(first + i);
+    long length = to[to.length - 1] - (long) from[0] + 1;
+    table = new int[length > TABLE ? 0 : (int) length + 2];
+    if (table.length > 0) {
+      Arrays.fill(table, NONE);
+      for (int i = 0; i < from.length; i++) {
+        Arrays.fill(table, from[i] - from[0] + 1, to[i] - from[0] + 2, label[i]);
+      }
+      table[0] = before();
+      table[table.length - 1] = past;
     }
+  }
+
+  private int before() {
+    return past == NONE ? NONE : 0;
   }
 
   /** Days in order, each with its place. */
@@ -67,7 +79,7 @@ final class Times {
                   Arrays.stream(label).map(i -> epochDay(periods.get(i).from())).toArray(),
                   Arrays.stream(label).map(i -> epochDay(periods.get(i).to())).toArray(),
                   label,
-                  -1);
+                  NONE);
             })
         .toList();
   }
@@ -76,29 +88,38 @@ final class Times {
     return Math.toIntExact(day.toEpochDay());
   }
 
-  private int search(int day) {
+  /**
+   * The place of a day: the period that it lies in, or {@link #NONE}; of days, the first that is
+   * not before it, or their number if all are.
+   */
+  int of(int day) {
+    if (table.length > 0) {
+      return table[place(day, from[0] - 1, table.length - 1)];
+    }
     int found = Arrays.binarySearch(to, day);
     int at = found >= 0 ? found : -found - 1;
-    return at < to.length && from[at] <= day ? label[at] : -1;
-  }
-
-  /** The period that a day lies in; -1 if none. */
-  int in(int day) {
-    int place = day - first;
-    if (place >= 0 && place < table.length) {
-      return table[place];
-    }
-    return table.length > 0 || day < first ? -1 : search(day);
-  }
-
-  /** The first of the days that is not before a day; their number if all are. */
-  int since(int day) {
-    if (day <= first) {
-      return 0;
-    }
-    if (day > to[to.length - 1]) {
+    if (at == to.length) {
       return past;
     }
-    return table.length > 0 ? table[day - first] : search(day);
+    return day < from[0] ? before() : from[at] <= day ? label[at] : NONE;
+  }
+
+  /** Where a day stands in a table whose first place is that of a day, and that has a last one. */
+  static int place(int day, int first, int last) {
+    return Math.min(Math.max(day, first) - first, last);
+  }
+
+  /** The day of the first place of the table. */
+  int tableFrom() {
+    return from[0] - 1;
+  }
+
+  /** The table with each place so many times as far, and another for none; empty if too long. */
+  int[] table(int stride, int none) {
+    int[] cells = new int[table.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = table[i] == NONE ? none : table[i] * stride;
+    }
+    return cells;
   }
 }
