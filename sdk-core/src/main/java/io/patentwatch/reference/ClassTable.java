@@ -134,11 +134,17 @@ final class ClassTable {
     Decision[] known = Objects.requireNonNull(decisions.get(scheme));
     int slot = symbol.hashCode() * 0x9E3779B9 >>> 8 & known.length - 1;
     Decision decision = known[slot];
-    if (decision == null || !decision.symbol().equals(symbol)) {
-      decision = decide(symbol, ancestors.get(), table(scheme));
-      known[slot] = decision;
+    if (decision != null && decision.symbol().equals(symbol)) {
+      return decision;
     }
-    return decision;
+    Decision second = known[slot ^ 1];
+    if (second == null || !second.symbol().equals(symbol)) {
+      // The one used longer ago makes room.
+      second = decide(symbol, ancestors.get(), table(scheme));
+      known[slot ^ 1] = decision == null ? known[slot ^ 1] : decision;
+      known[slot] = second;
+    }
+    return second;
   }
 
   /** The longest class decides for a condition, so the way up begins at the symbol itself. */

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,9 @@ final class EnterpriseSearch {
 
   private static final int MOST_OFFERED = 5;
   private static final String REGISTERED = "registered name";
+  private static final EnterpriseAnswer NONE_LIKE =
+      EnterpriseAnswer.none("no enterprise has a name like it");
+  private static final EnterpriseAnswer NO_BRANCH = EnterpriseAnswer.none("");
 
   private final Divisions divisions;
   private final List<EnterpriseBearer> bearers = new ArrayList<>();
@@ -200,10 +202,8 @@ final class EnterpriseSearch {
   }
 
   private EnterpriseAnswer spelledOtherwise(Asked asked, @Nullable LocalDate day) {
-    List<EnterpriseBearer> same =
-        same(asked.name().core()).stream()
-            .filter(bearer -> isSame(asked.name(), read(bearer)))
-            .toList();
+    List<EnterpriseBearer> ofCore = ofCore(asked.name().core());
+    List<EnterpriseBearer> same = same(asked.name(), ofCore);
     if (!same.isEmpty()) {
       return weakened(
           same.size() == 1
@@ -213,23 +213,35 @@ final class EnterpriseSearch {
           ", its region spelled otherwise");
     }
     EnterpriseAnswer branch = branch(asked, day);
-    return branch.enterprise() != null || !branch.candidates().isEmpty() ? branch : weak(asked);
+    return branch.enterprise() != null || !branch.candidates().isEmpty()
+        ? branch
+        : weakOrNear(asked, ofCore);
   }
 
   /** Among those that differ in division or form alone; where there are none, among those near. */
-  private EnterpriseAnswer weak(Asked asked) {
-    EnterpriseAnswer answer = ofSameCore(asked);
+  private EnterpriseAnswer weakOrNear(Asked asked, List<EnterpriseBearer> ofCore) {
+    EnterpriseAnswer answer = weak(asked, ofCore);
     return answer.enterprise() == null && answer.candidates().isEmpty()
         ? weak(asked, bearers(weak().similar().near(asked.name().core())))
         : answer;
   }
 
   private EnterpriseAnswer ofSameCore(Asked asked) {
-    return weak(asked, same(asked.name().core()));
+    return weak(asked, ofCore(asked.name().core()));
   }
 
   private static EnterpriseAnswer likelier(EnterpriseAnswer one, EnterpriseAnswer other) {
     return other.enterprise() != null || one.candidates().isEmpty() ? other : one;
+  }
+
+  private List<EnterpriseBearer> same(EnterpriseName name, List<EnterpriseBearer> ofCore) {
+    List<EnterpriseBearer> same = List.of();
+    for (EnterpriseBearer bearer : ofCore) {
+      if (isSame(name, read(bearer))) {
+        same = same.isEmpty() ? List.of(bearer) : both(same, List.of(bearer));
+      }
+    }
+    return same;
   }
 
   private static boolean isSame(EnterpriseName one, EnterpriseName other) {
@@ -241,16 +253,13 @@ final class EnterpriseSearch {
   private EnterpriseAnswer branch(Asked asked, @Nullable LocalDate day) {
     String head = EnterpriseName.headOfBranch(asked.name().folded());
     if (head.isEmpty()) {
-      return EnterpriseAnswer.none("");
+      return NO_BRANCH;
     }
     List<EnterpriseBearer> exact = byName.getOrDefault(head, List.of());
     EnterpriseName name = EnterpriseName.read(head, weak().prefixes());
-    List<EnterpriseBearer> bearers =
-        exact.isEmpty()
-            ? same(name.core()).stream().filter(bearer -> isSame(name, read(bearer))).toList()
-            : exact;
+    List<EnterpriseBearer> bearers = exact.isEmpty() ? same(name, ofCore(name.core())) : exact;
     if (bearers.isEmpty()) {
-      return EnterpriseAnswer.none("");
+      return NO_BRANCH;
     }
     // The address is the branch's, so it cannot tell apart those that have branches.
     EnterpriseSeat.Asked nowhere = new EnterpriseSeat.Asked("", weak().prefixes(), divisions);
@@ -271,23 +280,31 @@ final class EnterpriseSearch {
   }
 
   private EnterpriseAnswer weak(Asked asked, List<EnterpriseBearer> found) {
-    Map<Enterprise, EnterpriseMatch> best = new LinkedHashMap<>();
+    if (found.isEmpty()) {
+      return NONE_LIKE;
+    }
+    List<Enterprise> enterprises = new ArrayList<>(found.size());
+    List<EnterpriseMatch> matches = new ArrayList<>(found.size());
     for (EnterpriseBearer bearer : found) {
       EnterpriseMatch match = scored(asked, bearer);
       if (match != null) {
-        best.merge(
-            bearer.enterprise(), match, (one, other) -> one.score() >= other.score() ? one : other);
+        int known = enterprises.indexOf(bearer.enterprise());
+        if (known < 0) {
+          enterprises.add(bearer.enterprise());
+          matches.add(match);
+        } else if (match.score() > matches.get(known).score()) {
+          matches.set(known, match);
+        }
       }
     }
-    List<EnterpriseMatch> matches =
-        best.values().stream()
-            .sorted(
-                Comparator.comparingDouble(EnterpriseMatch::score)
-                    .reversed()
-                    .thenComparing(EnterpriseMatch::name))
-            .toList();
+    if (matches.size() > 1) {
+      matches.sort(
+          Comparator.comparingDouble(EnterpriseMatch::score)
+              .reversed()
+              .thenComparing(EnterpriseMatch::name));
+    }
     if (matches.isEmpty()) {
-      return EnterpriseAnswer.none("no enterprise has a name like it");
+      return NONE_LIKE;
     }
     EnterpriseMatch first = matches.get(0);
     boolean ahead = matches.size() == 1 || first.score() - matches.get(1).score() >= AHEAD;
@@ -347,12 +364,19 @@ final class EnterpriseSearch {
     return EnterpriseName.read(bearer.name(), weak().prefixes());
   }
 
-  private List<EnterpriseBearer> same(String core) {
+  private List<EnterpriseBearer> ofCore(String core) {
     return bearers(weak().similar().same(core));
   }
 
-  private List<EnterpriseBearer> bearers(Set<Integer> numbers) {
-    return numbers.stream().map(bearers::get).toList();
+  private List<EnterpriseBearer> bearers(int[] numbers) {
+    if (numbers.length == 0) {
+      return List.of();
+    }
+    List<EnterpriseBearer> found = new ArrayList<>(numbers.length);
+    for (int number : numbers) {
+      found.add(bearers.get(number));
+    }
+    return found;
   }
 
   private Weak weak() {

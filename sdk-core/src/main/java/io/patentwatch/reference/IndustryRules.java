@@ -39,6 +39,7 @@ public final class IndustryRules {
    */
   record Definition(Industry industry, List<Rule> rules) {}
 
+  /** In the order of their codes, as matches are. */
   private final List<Definition> definitions;
 
   /** For each definition what it {@linkplain IndustryCondition#needs needs}. */
@@ -48,9 +49,12 @@ public final class IndustryRules {
   private final Map<String, Industry> byCode = new LinkedHashMap<>();
 
   IndustryRules(List<Definition> definitions, ClassTable classes) {
-    this.definitions = List.copyOf(definitions);
-    needs =
+    this.definitions =
         definitions.stream()
+            .sorted(Comparator.comparing(definition -> definition.industry().code()))
+            .toList();
+    needs =
+        this.definitions.stream()
             .mapToLong(
                 definition ->
                     definition.rules().stream()
@@ -202,9 +206,6 @@ public final class IndustryRules {
         matches = matches.isEmpty() ? new ArrayList<>(4) : matches;
         matches.add(match);
       }
-    }
-    if (matches.size() > 1) {
-      matches.sort(Comparator.comparing(IndustryMatch::code));
     }
     int own = matches.size();
     for (int i = 0; i < own; i++) {

@@ -1,11 +1,14 @@
 package io.patentwatch.reference;
 
 import io.patentwatch.model.RegionLevel;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +21,41 @@ final class RegionPrefixes {
   private static final char FIRST = '\u4E00';
   private static final char LAST = '\u9FFF';
 
-  private final Map<String, Form> forms = new HashMap<>();
-
-  /** For each first character, a bit for each length of the forms that begin with it. */
-  private final short[] lengths = new short[LAST - FIRST + 1];
+  /** By the first character, the forms that begin with it. */
+  private final @Nullable Forms[] byFirst = new @Nullable Forms[LAST - FIRST + 1];
 
   /** A way to write a division: its name without its kind, and those of all that can contain it. */
-  private record Form(String plain, int length, boolean county, Set<String> above) {}
+  private record Form(String written, String plain, boolean county, Set<String> above) {}
+
+  /** Forms of one first character, the longest first, and the second character of each. */
+  private record Forms(Form[] forms, char[] seconds) {
+    static Forms of(List<Form> some) {
+      Form[] forms = some.toArray(Form[]::new);
+      Arrays.sort(forms, Comparator.comparingInt(form -> -form.written().length()));
+      char[] seconds = new char[forms.length];
+      for (int i = 0; i < forms.length; i++) {
+        seconds[i] = forms[i].written().charAt(1);
+      }
+      return new Forms(forms, seconds);
+    }
+
+    /** The longest that stands in a text at a place and ends up to another. */
+    @Nullable Form longest(String text, int at, int end) {
+      if (at + 2 > end) {
+        return null;
+      }
+      char second = text.charAt(at + 1);
+      for (int i = 0; i < seconds.length; i++) {
+        if (seconds[i] == second) {
+          String written = forms[i].written();
+          if (at + written.length() <= end && text.startsWith(written, at)) {
+            return forms[i];
+          }
+        }
+      }
+      return null;
+    }
+  }
 
   /**
    * What a text begins with.
@@ -54,26 +85,28 @@ final class RegionPrefixes {
   }
 
   static RegionPrefixes of(Divisions divisions) {
-    RegionPrefixes prefixes = new RegionPrefixes();
+    Map<String, Form> forms = new HashMap<>();
     for (Division division : divisions.all()) {
       if (division.level() != RegionLevel.TOWNSHIP) {
-        prefixes.add(division, divisions.path(division.code()));
+        add(division, divisions.path(division.code()), forms);
       }
     }
+    RegionPrefixes prefixes = new RegionPrefixes();
+    forms.values().stream()
+        .collect(Collectors.groupingBy(form -> form.written().charAt(0)))
+        .forEach((first, some) -> prefixes.byFirst[first - FIRST] = Forms.of(some));
     return prefixes;
   }
 
-  private void add(Division division, List<Division> path) {
+  private static void add(Division division, List<Division> path, Map<String, Form> forms) {
     String full = FoldedName.of(division.name());
     String plain = withoutKind(full);
     for (String form : new HashSet<>(List.of(full, plain))) {
-      if (form.length() < Short.SIZE && isHan(form.charAt(0))) {
+      if (form.length() >= 2 && isHan(form.charAt(0))) {
         boolean county = division.level() == RegionLevel.COUNTY;
         Form known =
-            forms.computeIfAbsent(
-                form, any -> new Form(plain, form.length(), county, new HashSet<>()));
+            forms.computeIfAbsent(form, any -> new Form(form, plain, county, new HashSet<>()));
         path.forEach(upper -> known.above().add(withoutKind(FoldedName.of(upper.name()))));
-        lengths[form.charAt(0) - FIRST] |= (short) (1 << form.length());
       }
     }
   }
@@ -106,7 +139,7 @@ final class RegionPrefixes {
               form.plain(),
               at == 0 ? "" : prefix.above() + prefix.region(),
               form.county(),
-              at + form.length());
+              at + form.written().length());
     }
   }
 
@@ -115,15 +148,7 @@ final class RegionPrefixes {
     if (at >= text.length() || !isHan(text.charAt(at))) {
       return null;
     }
-    int possible = lengths[text.charAt(at) - FIRST];
-    for (int length = Math.min(Short.SIZE - 1, text.length() - at - 2); length >= 2; length--) {
-      if ((possible >> length & 1) == 1) {
-        Form form = forms.get(text.substring(at, at + length));
-        if (form != null) {
-          return form;
-        }
-      }
-    }
-    return null;
+    Forms forms = byFirst[text.charAt(at) - FIRST];
+    return forms == null ? null : forms.longest(text, at, text.length() - 2);
   }
 }

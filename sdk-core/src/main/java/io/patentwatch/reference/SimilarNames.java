@@ -1,9 +1,7 @@
 package io.patentwatch.reference;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the names whose cores are those of a name, or one edit from it, or the same but for words
@@ -15,6 +13,7 @@ import java.util.Set;
  */
 final class SimilarNames {
   private static final int LONGEST = 24;
+  private static final int NODE = 3;
   private static final int MOST_FOUND = 32;
   private static final int MOST_LOOKED_AT = 256;
   private static final List<String> COMMON_WORDS =
@@ -29,27 +28,25 @@ final class SimilarNames {
   private static final String ORDINALS = "0123456789〇一二三四五六七八九十百甲乙丙丁东南西北中上下左右前后新老大小";
 
   private final int[] heads;
-  private final int[] nexts;
 
   /** A bit for each hash that is there, eight times as many as hashes: most lead no further. */
   private final long[] present;
 
-  private final int[] hashes;
-  private final int[] names;
+  /** Node after node: its hash, its name, and where the next of the same slot stands. */
+  private final int[] nodes;
+
   private int size;
 
   /** The names of these cores, numbered in their order. */
   SimilarNames(List<String> cores) {
-    int nodes = 0;
+    int most = 0;
     for (String core : cores) {
-      nodes += 2 + (core.length() > LONGEST ? 0 : core.length());
+      most += 2 + (core.length() > LONGEST ? 0 : core.length());
     }
-    heads = new int[Integer.highestOneBit(Math.max(nodes, 8)) * 2];
+    heads = new int[Integer.highestOneBit(Math.max(most, 8)) * 2];
     Arrays.fill(heads, -1);
-    nexts = new int[nodes];
     present = new long[heads.length / 8];
-    hashes = new int[nodes];
-    names = new int[nodes];
+    nodes = new int[NODE * most];
     for (int name = 0; name < cores.size(); name++) {
       add(cores.get(name), name);
     }
@@ -76,10 +73,11 @@ final class SimilarNames {
   private void add(int hash, int name) {
     int slot = slot(hash);
     present[word(hash)] |= 1L << hash;
-    hashes[size] = hash;
-    names[size] = name;
-    nexts[size] = heads[slot];
-    heads[slot] = size++;
+    nodes[size] = hash;
+    nodes[size + 1] = name;
+    nodes[size + 2] = heads[slot];
+    heads[slot] = size;
+    size += NODE;
   }
 
   private int slot(int hash) {
@@ -120,15 +118,16 @@ final class SimilarNames {
   }
 
   /** The numbers of names that may have this core. */
-  Set<Integer> same(String core) {
-    Set<Integer> found = new LinkedHashSet<>();
+  int[] same(String core) {
+    Found found = new Found();
     find(core.hashCode(), found);
-    return found;
+    return found.numbers();
   }
 
   /** The numbers of names that may have a core like this one. */
-  Set<Integer> near(String core) {
-    Set<Integer> found = same(core);
+  int[] near(String core) {
+    Found found = new Found();
+    find(core.hashCode(), found);
     String distinct = withoutCommonWords(core);
     if (!distinct.equals(core)) {
       find(distinct.hashCode(), found);
@@ -138,20 +137,42 @@ final class SimilarNames {
         find(hash, found);
       }
     }
-    return found;
+    return found.numbers();
   }
 
-  private void find(int hash, Set<Integer> found) {
+  /** A few numbers, each once, in the order in which they were found. */
+  private static final class Found {
+    private int[] numbers = new int[4];
+    private int size;
+
+    void add(int number) {
+      for (int i = 0; i < size; i++) {
+        if (numbers[i] == number) {
+          return;
+        }
+      }
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * size);
+      }
+      numbers[size++] = number;
+    }
+
+    int[] numbers() {
+      return Arrays.copyOf(numbers, size);
+    }
+  }
+
+  private void find(int hash, Found found) {
     if ((present[word(hash)] >>> hash & 1) == 0) {
       return;
     }
     int looked = 0;
     for (int node = heads[slot(hash)];
-        node >= 0 && found.size() < MOST_FOUND && looked < MOST_LOOKED_AT;
-        node = nexts[node]) {
+        node >= 0 && found.size < MOST_FOUND && looked < MOST_LOOKED_AT;
+        node = nodes[node + 2]) {
       looked++;
-      if (hashes[node] == hash) {
-        found.add(names[node]);
+      if (nodes[node] == hash) {
+        found.add(nodes[node + 1]);
       }
     }
   }
