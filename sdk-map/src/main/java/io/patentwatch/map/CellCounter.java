@@ -462,8 +462,7 @@ final class CellCounter implements CellLoops.Rest {
 
   private void spread(ClassSets of, Dimension dimension, Shard shard, int row) {
     int number = shard.classes(dimension.axis())[row];
-    int from = of.from(number);
-    int to = shares ? of.toShares(number) : of.to(number);
+    int count = shares ? of.shares(number) : of.values(number);
     if (shares) {
       denominator = Math.multiplyExact(denominator, (long) of.total(number));
     }
@@ -472,19 +471,19 @@ final class CellCounter implements CellLoops.Rest {
       int region = partRegions[i];
       int cell = partCells[i];
       long weight = partWeights[i];
-      for (int at = from; at < to; at++) {
-        int slot = of.slot(at) == ClassSets.NONE ? dimension.none() : of.slot(at);
-        int next = cell + slot * dimension.stride();
-        long worth = shares ? weight * of.share(at) : weight;
-        if (at == from) {
+      for (int value = 0; value < count; value++) {
+        int slot = of.slot(number, value);
+        int next = cell + (slot == ClassSets.NONE ? dimension.none() : slot) * dimension.stride();
+        long worth = shares ? weight * of.share(number, value) : weight;
+        if (value == 0) {
           partCells[i] = next;
           partWeights[i] = worth;
         } else {
           part(region, next, worth);
         }
       }
-      if (!shares && to - from > 1) {
-        part(region, cell + dimension.overlap() * dimension.stride(), -weight * (to - from - 1));
+      if (!shares && count > 1) {
+        part(region, cell + dimension.overlap() * dimension.stride(), -weight * (count - 1));
       }
     }
   }

@@ -137,50 +137,29 @@ final class CellLoops {
    * @param all the slot of all, or {@link RegionSlots#EACH}
    */
   void plain(Shard shard, int all) {
-    int row = 0;
-    while (row < shard.size) {
-      int slot = all;
-      int end = shard.size;
-      if (all == RegionSlots.EACH) {
-        slot = slots.ofRegion(shard.regions[row]);
-        end = alike(shard, row, slot);
+    int[] days = stock ? shard.from : days((Flow) query.measure(), shard);
+    int[] runs = shard.runs();
+    for (int run = 0; run + 1 < runs.length; run++) {
+      int from = runs[run];
+      int cell = typeCells[shard.types[from]];
+      int slot = all == RegionSlots.EACH ? slots.ofRegion(shard.regions[from]) : all;
+      if (cell < 0 || slot < 0) {
+        continue;
       }
-      if (slot >= 0) {
-        long[] plane = cube.plane(byRegion ? slot : 0);
-        if (sets != null) {
-          classes(plane, shard, sets, row, end);
-        } else if (stock) {
-          stock(plane, shard, row, end);
-        } else {
-          flow(plane, shard, days((Flow) query.measure(), shard), row, end);
-        }
+      long[] plane = cube.plane(byRegion ? slot : 0);
+      int to = runs[run + 1];
+      if (sets != null) {
+        classes(plane, shard, days, sets, from, to, cell);
+      } else if (stock) {
+        stock(plane, shard, from, to, cell);
+      } else {
+        flow(plane, shard, days, from, to, cell);
       }
-      row = end;
     }
   }
 
-  /** Where the rows end that count in the same slot. */
-  private int alike(Shard shard, int from, int slot) {
-    int[] regions = shard.regions;
-    int size = shard.size;
-    int region = regions[from];
-    int row = from + 1;
-    while (row < size) {
-      if (regions[row] != region) {
-        region = regions[row];
-        if (slots.ofRegion(region) != slot) {
-          break;
-        }
-      }
-      row++;
-    }
-    return row;
-  }
-
-  private void flow(long[] plane, Shard shard, int[] days, int from, int to) {
-    byte[] types = shard.types;
+  private void flow(long[] plane, Shard shard, int[] days, int from, int to, int ofType) {
     byte[] kinds = shard.kinds;
-    int[] ofType = typeCells;
     int[] ofKind = kindCells;
     int[] cells = table;
     int begin = tableFrom;
@@ -189,24 +168,18 @@ final class CellLoops {
     RowFilter tested = filter;
     int none = behind;
     for (int row = from; row < to; row++) {
-      int cell = ofType[types[row]];
-      if (cell < 0) {
-        continue;
-      }
       int time = cells[Times.place(days[row], begin, last)];
       if (tested != null && (time == none || !tested.test(shard, row))) {
         continue;
       }
-      plane[time + cell + ofKind[kinds[row]]] += unit;
+      plane[time + ofType + ofKind[kinds[row]]] += unit;
     }
   }
 
-  private void stock(long[] plane, Shard shard, int from, int to) {
-    byte[] types = shard.types;
+  private void stock(long[] plane, Shard shard, int from, int to, int ofType) {
     byte[] kinds = shard.kinds;
     int[] starts = shard.from;
     int[] ends = shard.to;
-    int[] ofType = typeCells;
     int[] ofKind = kindCells;
     int[] cells = table;
     int begin = tableFrom;
@@ -214,16 +187,12 @@ final class CellLoops {
     long unit = cube.unit;
     RowFilter tested = filter;
     for (int row = from; row < to; row++) {
-      int cell = ofType[types[row]];
-      if (cell < 0) {
-        continue;
-      }
       int start = cells[Times.place(starts[row], begin, last)];
       int end = Math.max(start, cells[Times.place(ends[row], begin, last)]);
       if (tested != null && (start == end || !tested.test(shard, row))) {
         continue;
       }
-      cell += ofKind[kinds[row]];
+      int cell = ofType + ofKind[kinds[row]];
       plane[start + cell] += unit;
       plane[end + cell] -= unit;
     }
@@ -241,26 +210,25 @@ final class CellLoops {
         : behind;
   }
 
-  private void classes(long[] plane, Shard shard, ClassSets by, int from, int to) {
-    int[] days = stock ? shard.from : days((Flow) query.measure(), shard);
+  private void classes(
+      long[] plane, Shard shard, int[] days, ClassSets by, int from, int to, int ofType) {
+    byte[] kinds = shard.kinds;
+    int[] ofKind = kindCells;
     int[] numbers = shard.classes(by.axis());
-    Tail tail = new Tail(shard);
+    int[] entries = by.entries();
     for (int row = from; row < to; row++) {
-      int cell = typeCells[shard.types[row]];
-      if (cell < 0) {
-        continue;
-      }
       int start = start(days, row);
       int end = end(shard, start, row);
       if (start == end || (filter != null && !filter.test(shard, row))) {
         continue;
       }
-      cell += kindCells[shard.kinds[row]];
-      int units = shares ? units(by.total(numbers[row])) : 1;
+      int number = numbers[row];
+      int units = shares ? units(by.total(number)) : 1;
       if (units == 0) {
-        rest.row(shard, tail, row);
+        rest.row(shard, new Tail(shard), row);
       } else {
-        add(plane, start + cell, end + cell, by, numbers[row], units);
+        int cell = ofType + ofKind[kinds[row]];
+        add(plane, start + cell, end + cell, entries, number, units);
       }
     }
   }
@@ -270,14 +238,16 @@ final class CellLoops {
   }
 
   /** Counts in the cells of a row's classes. */
-  private void add(long[] plane, int start, int end, ClassSets by, int number, int units) {
-    int from = by.from(number);
-    int to = shares ? by.toShares(number) : by.to(number);
-    for (int at = from; at < to; at++) {
-      add(plane, start, end, classCells[by.slot(at) + 1], shares ? units * by.share(at) : 1);
+  private void add(long[] plane, int start, int end, int[] entries, int number, int units) {
+    int[] cells = classCells;
+    int count = entries[shares ? number + 1 : number];
+    int at = number + ClassSets.HEADER;
+    for (int last = at + 2 * count; at < last; at += 2) {
+      int cell = cells[entries[at] + 1];
+      add(plane, start, end, cell, shares ? units * entries[at + 1] : 1);
     }
-    if (!shares && to - from > 1) {
-      add(plane, start, end, overlapCell, 1 - (to - from));
+    if (!shares && count > 1) {
+      add(plane, start, end, overlapCell, 1 - count);
     }
   }
 
@@ -373,7 +343,7 @@ final class CellLoops {
         if (sets == null) {
           add(plane, start, end, cell, units);
         } else {
-          add(plane, start + cell, end + cell, sets, number, units);
+          add(plane, start + cell, end + cell, sets.entries(), number, units);
         }
       }
     }

@@ -37,11 +37,7 @@ final class ClassReader {
     count = 0;
     total = 0;
     int size = header & LONG;
-    if (place == 0
-        && size != LONG
-        && (header & 0xFF0000) != 0xFF0000
-        && header >>> 24 != LONG
-        && (header & 0xFF00) != 0xFF00) {
+    if (place == 0 && !Tail.hasLong(header)) {
       addAll(heap, at, size);
     } else {
       addFar(heap, at, header);
@@ -124,6 +120,20 @@ final class ClassReader {
     }
     slots[count] = slot;
     shares[count++] = 1;
+  }
+
+  /** Puts the values in the order of their slots, so that fewer rows differ. */
+  void sort() {
+    for (int i = 1; i < count; i++) {
+      for (int j = i; j > 0 && slots[j - 1] > slots[j]; j--) {
+        int slot = slots[j];
+        int share = shares[j];
+        slots[j] = slots[j - 1];
+        shares[j] = shares[j - 1];
+        slots[j - 1] = slot;
+        shares[j - 1] = share;
+      }
+    }
   }
 
   /** Adds the share of the classes that have no value, for those who count in shares. */

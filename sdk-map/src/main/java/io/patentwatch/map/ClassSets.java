@@ -17,6 +17,9 @@ final class ClassSets {
   /** The number of a row that was not looked at yet. */
   static final int UNREAD = 0;
 
+  /** How many numbers stand before the values of a combination. */
+  static final int HEADER = 3;
+
   /** Stands for the classes that have no value. */
   static final int NONE = -1;
 
@@ -24,12 +27,15 @@ final class ClassSets {
   private final IndustryRules rules;
   private final Map<Combination, Integer> numbers = new HashMap<>();
   private ClassMap map;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] totals = new int[64];
-  private int[] slots = new int[128];
-  private int[] shares = new int[128];
-  private int count = 1;
+
+  /**
+   * One combination after the other: how many values, how many shares, their sum, then slot and
+   * share of each; the classes that have no value, if they have a share beside others, come last. A
+   * combination's number is its place.
+   */
+  private int[] entries = new int[256];
+
+  private int size = 1;
 
   /** Of each shard, how often it was changed when it was last filled. */
   private int[] filled = {};
@@ -108,6 +114,7 @@ final class ClassSets {
   }
 
   private int number(ClassReader reader) {
+    reader.sort();
     int values = reader.count;
     reader.addNone();
     int[] content = new int[2 * reader.count];
@@ -117,51 +124,47 @@ final class ClassSets {
   }
 
   private int add(ClassReader reader, int values) {
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
-      totals = Arrays.copyOf(totals, count * 2);
+    int number = size;
+    size += HEADER + 2 * reader.count;
+    if (size > entries.length) {
+      entries = Arrays.copyOf(entries, size * 2);
     }
-    int start = ends[count - 1] + (totals[count - 1] < 0 ? 1 : 0);
-    int end = start + reader.count;
-    if (end > slots.length) {
-      slots = Arrays.copyOf(slots, end * 2);
-      shares = Arrays.copyOf(shares, end * 2);
+    entries[number] = values;
+    entries[number + 1] = reader.count;
+    entries[number + 2] = reader.total;
+    for (int i = 0; i < reader.count; i++) {
+      entries[number + HEADER + 2 * i] = reader.slots[i];
+      entries[number + HEADER + 2 * i + 1] = reader.shares[i];
     }
-    System.arraycopy(reader.slots, 0, slots, start, reader.count);
-    System.arraycopy(reader.shares, 0, shares, start, reader.count);
-    starts[count] = start;
-    ends[count] = start + values;
-    totals[count] = values < reader.count ? -reader.total : reader.total;
-    return count++;
+    return number;
   }
 
-  /** Where the values of a combination begin. */
-  int from(int number) {
-    return starts[number];
+  /** All combinations as they stand; for the loops that count most rows. */
+  int[] entries() {
+    return entries;
   }
 
-  /** Where its values end, without the share of the classes that have none beside them. */
-  int to(int number) {
-    return ends[number];
+  /** How many values a combination has, without the share of the classes that have none. */
+  int values(int number) {
+    return entries[number];
   }
 
-  /** Where its shares end. */
-  int toShares(int number) {
-    return ends[number] + (totals[number] < 0 ? 1 : 0);
+  /** How many shares it has. */
+  int shares(int number) {
+    return entries[number + 1];
   }
 
   /** The sum of its shares. */
   int total(int number) {
-    return Math.abs(totals[number]);
+    return entries[number + 2];
   }
 
-  /** The slot of a value, or {@link #NONE}. */
-  int slot(int at) {
-    return slots[at];
+  /** The slot of its next value, or {@link #NONE}. */
+  int slot(int number, int value) {
+    return entries[number + HEADER + 2 * value];
   }
 
-  int share(int at) {
-    return shares[at];
+  int share(int number, int value) {
+    return entries[number + HEADER + 2 * value + 1];
   }
 }

@@ -72,18 +72,20 @@ final class ColumnData {
     entry.read(patent);
     Shard shard = shard(entry.home, entry.sort);
     int slot = slot(entry.id);
-    if (places[slot] != 0) {
-      Shard old = shardAt(places[slot]);
-      if (old == shard) {
-        shard.replace(rowAt(places[slot]), entry);
-        return;
+    if (places[slot] == 0) {
+      places[slot] = place(shard, shard.add(entry));
+      if (++count > places.length / 3 * 2) {
+        rehash();
       }
-      remove(slot);
-      slot = slot(entry.id);
+      return;
     }
-    places[slot] = place(shard, shard.add(entry));
-    if (++count > places.length / 3 * 2) {
-      rehash();
+    Shard old = shardAt(places[slot]);
+    int row = rowAt(places[slot]);
+    if (old == shard) {
+      shard.replace(row, entry);
+    } else {
+      places[slot] = place(shard, shard.add(entry));
+      take(old, row);
     }
   }
 
@@ -104,12 +106,17 @@ final class ColumnData {
     Shard shard = shardAt(places[slot]);
     int row = rowAt(places[slot]);
     vacate(slot);
+    take(shard, row);
+    count--;
+  }
+
+  /** Takes a row out of a shard, in which the last takes its place. */
+  private void take(Shard shard, int row) {
     int last = shard.size - 1;
     if (row != last) {
       places[slot(shard.ids[last])] = place(shard, row);
     }
     shard.remove(row);
-    count--;
   }
 
   /** Empties a slot and moves up what had to go further for it. */

@@ -91,10 +91,18 @@ final class Shard {
   /** Goes up whenever one of the two gets a region more. */
   int changes;
 
-  /** Goes up whenever a row is put in. */
+  /** Goes up whenever a row is put in or taken out. */
   int version;
 
   private int waste;
+  private @Nullable Runs runs;
+
+  /**
+   * Where stretches of rows of one region and type begin, and how many rows there are behind all.
+   *
+   * @param version that of the rows
+   */
+  private record Runs(int version, int[] starts) {}
 
   Shard(int index, String region, int sort) {
     this.index = index;
@@ -167,8 +175,37 @@ final class Shard {
     }
   }
 
+  /**
+   * Where stretches of rows of one region and type begin, with the number of rows at the end. Found
+   * when first asked for; threads may find the same at the same time, to no harm.
+   */
+  int[] runs() {
+    Runs known = runs;
+    if (known == null || known.version() != version) {
+      known = new Runs(version, starts());
+      runs = known;
+    }
+    return known.starts();
+  }
+
+  private int[] starts() {
+    int[] starts = new int[16];
+    int count = 0;
+    for (int row = 0; row < size; row++) {
+      if (row == 0 || regions[row] != regions[row - 1] || types[row] != types[row - 1]) {
+        if (count + 1 == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * starts.length);
+        }
+        starts[count++] = row;
+      }
+    }
+    starts[count] = size;
+    return Arrays.copyOf(starts, count + 1);
+  }
+
   /** Takes a row out; the last one takes its place. */
   void remove(int row) {
+    version++;
     waste += length(row);
     int last = --size;
     if (row != last) {
@@ -253,6 +290,7 @@ final class Shard {
       int[] column = classes[axis];
       classes[axis] = column == null ? null : ordered(column, rows);
     }
+    version++;
     at = places;
     heap = clean;
     heapSize = used;

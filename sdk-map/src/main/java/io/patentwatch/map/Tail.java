@@ -48,17 +48,11 @@ final class Tail {
     locarno = header >>> 8 & LONG;
     industries = header >>> 16 & LONG;
     payments = header >>> 24;
-    if (ipc == LONG) {
-      ipc = heap[next++];
-    }
-    if (locarno == LONG) {
-      locarno = heap[next++];
-    }
-    if (industries == LONG) {
-      industries = heap[next++];
-    }
-    if (payments == LONG) {
-      payments = heap[next++];
+    if (hasLong(header)) {
+      ipc = ipc == LONG ? heap[next++] : ipc;
+      locarno = locarno == LONG ? heap[next++] : locarno;
+      industries = industries == LONG ? heap[next++] : industries;
+      payments = payments == LONG ? heap[next++] : payments;
     }
     ipcAt = next;
     locarnoAt = ipcAt + ipc;
@@ -79,6 +73,12 @@ final class Tail {
       }
       default -> holders = shard.kinds[at] == Shard.NO_KIND ? 0 : 1;
     }
+  }
+
+  /** Whether any of the four bytes of a header is {@link #LONG}. */
+  static boolean hasLong(int header) {
+    int inverse = ~header;
+    return ((inverse - 0x01010101) & header & 0x80808080) != 0;
   }
 
   /** Where the row ends. */
