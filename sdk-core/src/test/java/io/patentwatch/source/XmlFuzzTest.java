@@ -97,7 +97,7 @@ class XmlFuzzTest {
   private static byte[] mutated(String good, Random random, Mutations mutations) {
     StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? mutations.of(good) : good);
     for (int i = random.nextInt(4); i > 0; i--) {
-      int at = random.nextInt(text.length());
+      int at = random.nextInt(text.length() + 1);
       switch (random.nextInt(4)) {
         case 0 -> text.insert(at, PIECES[random.nextInt(PIECES.length)]);
         case 1 -> text.delete(at, Math.min(text.length(), at + random.nextInt(60)));
@@ -106,7 +106,7 @@ class XmlFuzzTest {
       }
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    for (int i = random.nextInt(3); i > 0; i--) {
+    for (int i = bytes.length == 0 ? 0 : random.nextInt(3); i > 0; i--) {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     }
     return bytes;

@@ -84,7 +84,7 @@ final class Answers {
       JsonPath at = envelope.code();
       JsonNode root = at == null ? null : JSON.readTree(answer.body());
       return at == null || root == null ? "" : at.textIn(root);
-    } catch (IOException none) {
+    } catch (IOException | NumberFormatException none) {
       return "";
     }
   }
@@ -110,7 +110,8 @@ final class Answers {
       }
     } catch (JsonProcessingException malformed) {
       throw noJson(request, answer, malformed.getOriginalMessage());
-    } catch (IOException unreadable) {
+    } catch (IOException | NumberFormatException unreadable) {
+      // The second is what the parser throws for a number such as 1e+99999999999.
       throw noJson(request, answer, String.valueOf(unreadable.getMessage()));
     }
     throw noJson(request, answer, "it holds neither an object nor a list");

@@ -357,6 +357,7 @@ class JsonSourceTest {
       value = {
         "<!DOCTYPE html><title>Login</title>|no JSON",
         "{\"code\": 0, \"data\": {\"list\": [|no JSON",
+        "{\"code\": 0, \"data\": {\"total\": 1e+99999999999}}|no JSON",
         "17|neither an object nor a list",
         "''|no JSON",
         "{\"code\": 0, \"data\": {\"items\": []}}|has the service changed",
