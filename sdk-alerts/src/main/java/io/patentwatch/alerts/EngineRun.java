@@ -99,7 +99,11 @@ final class EngineRun {
     }
     scanned.forEach(group -> scan(group, outcome));
     if (changed != null) {
-      look(changed, groups.stream().filter(group -> !scanned.contains(group)).toList(), outcome);
+      look(
+          changed,
+          groups.stream().filter(group -> !scanned.contains(group)).toList(),
+          true,
+          outcome);
     }
     outcome.ofLibrary(rules);
     session.edition = edition;
@@ -192,7 +196,7 @@ final class EngineRun {
       }
     }
     outcome.decide(looks);
-    look(open, List.of(group), outcome);
+    look(open, List.of(group), false, outcome);
   }
 
   private void ask(List<Begun> readers, PatentOutline outline, Look look) {
@@ -215,13 +219,18 @@ final class EngineRun {
     }
   }
 
-  /** Looks at some patents, those that are there first. */
-  private void look(Set<PatentId> ids, List<RuleGroup> asked, Outcome outcome) {
+  /**
+   * Looks at some patents, those that are there first.
+   *
+   * @param withHomes whether also at those that missing ones joined; a scan has been there, and
+   *     what is decided twice in a run counts twice
+   */
+  private void look(Set<PatentId> ids, List<RuleGroup> asked, boolean withHomes, Outcome outcome) {
     List<PatentId> missing = new ArrayList<>();
     for (List<PatentId> batch : batches(new TreeSet<>(ids))) {
       outcome.decide(looks(batch, asked, missing));
     }
-    if (!full) {
+    if (withHomes) {
       // What joined others is decided with them, whether they changed themselves or not.
       TreeSet<PatentId> homes = new TreeSet<>();
       missing.forEach(id -> library.find(id.value()).map(Patent::id).ifPresent(homes::add));

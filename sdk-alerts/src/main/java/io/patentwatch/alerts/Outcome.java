@@ -83,8 +83,8 @@ final class Outcome {
       standing.add(matter);
       Standing earlier = own.get(matter);
       Standing old = takenOver(matter, earlier, others);
-      Standing base = old == null ? found(earlier, matter) : continued(found(earlier, matter), old);
-      stands(base, old, occasion.step(), () -> alert(look, rule, matter, occasion));
+      stands(
+          found(earlier, matter), old, occasion.step(), () -> alert(look, rule, matter, occasion));
     }
     for (Standing mine : own.values()) {
       if (mine.matter().rule().equals(rule.id()) && !standing.contains(mine.matter())) {
@@ -124,7 +124,14 @@ final class Outcome {
     return old.of(own.matter()).revision(own.revision());
   }
 
-  private void stands(Standing base, @Nullable Standing old, Step step, Supplier<Alert> words) {
+  /**
+   * Decides on a matter that stands.
+   *
+   * @param own what the ledger has of it
+   * @param old the matter of another identity that it goes on from, if any
+   */
+  private void stands(Standing own, @Nullable Standing old, Step step, Supplier<Alert> words) {
+    Standing base = old == null ? own : continued(own, old);
     StandingChange change;
     try {
       change = decision.stands(base, step, words);
@@ -134,8 +141,8 @@ final class Outcome {
       if (patent != null) {
         session.failed.add(patent);
       }
-      if (base.revision() > 0) {
-        tally(base, base);
+      if (own.revision() > 0) {
+        tally(own, own);
       }
       return;
     }
@@ -150,7 +157,7 @@ final class Outcome {
         session.tally.add(old, -1);
       }
     }
-    settle(base, change);
+    settle(own, change);
   }
 
   private void ended(Standing mine, Begun rule, Supplier<@Nullable Patent> patent) {
