@@ -62,7 +62,8 @@ class KillDuringSyncTest {
     database =
         Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", place.toString())
             .start();
-    url = "jdbc:h2:tcp://localhost:" + database.getPort() + "/./county";
+    // It stays open between one connection and the next, as a county's database does.
+    url = "jdbc:h2:tcp://localhost:" + database.getPort() + "/./county;DB_CLOSE_DELAY=-1";
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       statement.execute("create schema county");
@@ -127,6 +128,7 @@ class KillDuringSyncTest {
         // What had ended is no longer interrupted: a further sync looks for what is new.
         if (!killed.cursors().equals(complete)) {
           SyncReport rest = killed.sync(kind.at(place(kind)));
+          assertThat(rest.ending()).as("%s", rest).isEqualTo(SyncEnding.COMPLETE);
           assertThat(rest.rejected()).isZero();
           assertThat(acknowledged + rest.records())
               .as("records of a sync killed at %d ms and of the one that went on", after)
@@ -160,7 +162,8 @@ class KillDuringSyncTest {
     List<Patent> expected;
     Map<String, String> complete;
     try (PatentDatabase undisturbed = PatentDatabase.inMemory()) {
-      undisturbed.sync(source);
+      SyncReport whole = undisturbed.sync(source);
+      assertThat(whole.ending()).as("%s", whole).isEqualTo(SyncEnding.COMPLETE);
       expected = patents(undisturbed);
       complete = undisturbed.cursors();
     }
