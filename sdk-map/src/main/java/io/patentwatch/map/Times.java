@@ -106,7 +106,8 @@ final class Times {
 
   /** Where a day stands in a table whose first place is that of a day, and that has a last one. */
   static int place(int day, int first, int last) {
-    return Math.min(Math.max(day, first) - first, last);
+    // The later day may be one that never comes, from which nothing before 1970 can be taken away.
+    return Math.min(Math.max(day, first), first + last) - first;
   }
 
   /** The day of the first place of the table. */

@@ -72,6 +72,36 @@ class CellQueryTest {
     assertThat(stock.cell(1).amount()).isEqualTo(Fraction.ZERO);
   }
 
+  /** Epoch days below 0 go beside patents that last for ever. */
+  @Test
+  void count_onDaysAndOverPeriodsBefore1970_findsNothingThere() {
+    AuthoredLibrary library =
+        new AuthoredLibrary()
+            .granted(PatentType.INVENTION, "2018-01-10", "2020-06-01", FENSHUI)
+            .granted(PatentType.DESIGN, "2018-01-10", "2020-06-01", "");
+    library.add(
+        library
+            .outline(PatentType.INVENTION, "2019-01-10", "2020-07-01")
+            .region(PatentOutline.NO_DAY, FENSHUI)
+            .region(AuthoredLibrary.day("2021-01-15"), JIANGNAN)
+            .build());
+    LocalDate early = LocalDate.parse("1949-10-01");
+    for (Axis axis : List.of(Axis.REGION, Axis.IPC_SECTION)) {
+      CellTable stock =
+          count(library, CellQuery.stock(Stock.VALID, early, DAY).within("330122").by(axis));
+      assertThat(stock.cell(0).amount()).isEqualTo(Fraction.ZERO);
+      assertThat(stock.cell(1).amount()).isEqualTo(Fraction.of(2));
+      CellTable flow =
+          count(
+              library,
+              CellQuery.flow(Flow.GRANTS, Period.year(1969), Period.year(2020))
+                  .within("330122")
+                  .by(axis));
+      assertThat(flow.cell(0).amount()).isEqualTo(Fraction.ZERO);
+      assertThat(flow.cell(1).amount()).isEqualTo(Fraction.of(2));
+    }
+  }
+
   @Test
   void count_ofAPatentOfThreeHolders_isWholeFirstOrInParts() {
     AuthoredLibrary library = new AuthoredLibrary();

@@ -46,14 +46,17 @@ final class RandomOutlines {
     "pens", "medical-devices", "endoscopes", "health", "unheard-of"
   };
   private static final String[] DIVISIONS = {"330000", "330100", "330122", "330127"};
-  private static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
   private static final int DAYS = 3000;
   private static final Card CARD = new Card("tried", word(), word(), word(), word());
 
   private final Random random;
 
+  /** Now and then in days that are counted from 1970 backwards. */
+  private final LocalDate first;
+
   RandomOutlines(Random random) {
     this.random = random;
+    first = LocalDate.of(random.nextInt(4) == 0 ? 1966 : 2014, 1, 1);
   }
 
   private static Wording word() {
@@ -169,9 +172,8 @@ final class RandomOutlines {
     }
     Flow flow = (Flow) measure;
     if (random.nextBoolean()) {
-      return CellQuery.flow(
-          flow,
-          pick(CalendarUnit.values()).periods(LocalDate.of(2016, 2, 29), LocalDate.of(2017, 3, 1)));
+      LocalDate leap = LocalDate.of(first.getYear() + 2, 2, 29);
+      return CellQuery.flow(flow, pick(CalendarUnit.values()).periods(leap, leap.plusDays(366)));
     }
     List<Period> periods = new ArrayList<>();
     for (int i = 0; i < times; i++) {
@@ -206,7 +208,7 @@ final class RandomOutlines {
   }
 
   private int day() {
-    return (int) FIRST.toEpochDay() + random.nextInt(DAYS);
+    return (int) first.toEpochDay() + random.nextInt(DAYS);
   }
 
   private int maybe(int day) {
