@@ -128,7 +128,7 @@ final class CellCounter implements CellLoops.Rest {
               + CellQuery.MAX_CELLS
               + " are counted; take fewer axes or times");
     }
-    cube = new Cube(planes, count, stride, shares ? Cube.UNIT : 1);
+    cube = new Cube(planes, count, stride, shares ? Cube.UNIT : 1, classes.isEmpty() ? stride : 0);
     this.slots = regions.slots(data);
     loops = new CellLoops(query, cube, dimensions, sets, slots, filter, asOf, this);
   }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Counts the rows of shards in loops that look at a few columns only: those in force, or of an
  * event, by at most one axis of classes.
  *
- * <p>A day is made a cell by a table, and one that does not count falls into the room behind the
- * last time, so that the loops hardly branch. What has no place in them is left to {@link Rest}.
+ * <p>A day is made a cell by a table. Without classes, one that does not count falls into the room
+ * behind the last time, so that the loops hardly branch; cells of classes are many, so they have no
+ * room and are asked. What has no place in the loops is left to {@link Rest}.
  */
 final class CellLoops {
   /** By how many parts a patent is divided, the units of each; 0 where that is no whole number. */
@@ -146,14 +147,14 @@ final class CellLoops {
       if (cell < 0 || slot < 0) {
         continue;
       }
-      long[] plane = cube.plane(byRegion ? slot : 0);
+      int plane = byRegion ? slot : 0;
       int to = runs[run + 1];
       if (sets != null) {
         classes(plane, shard, days, sets, from, to, cell);
       } else if (stock) {
-        stock(plane, shard, from, to, cell);
+        stock(cube.plane(plane), shard, from, to, cell);
       } else {
-        flow(plane, shard, days, from, to, cell);
+        flow(cube.plane(plane), shard, days, from, to, cell);
       }
     }
   }
@@ -203,7 +204,7 @@ final class CellLoops {
     return table[Times.place(days[row], tableFrom, table.length - 1)];
   }
 
-  /** Where a row counts no more. */
+  /** Where a row counts no more; the room behind the last time where there is no such cell. */
   private int end(Shard shard, int start, int row) {
     return stock
         ? Math.max(start, table[Times.place(shard.to[row], tableFrom, table.length - 1)])
@@ -211,7 +212,7 @@ final class CellLoops {
   }
 
   private void classes(
-      long[] plane, Shard shard, int[] days, ClassSets by, int from, int to, int ofType) {
+      int plane, Shard shard, int[] days, ClassSets by, int from, int to, int ofType) {
     byte[] kinds = shard.kinds;
     int[] ofKind = kindCells;
     int[] numbers = shard.classes(by.axis());
@@ -227,10 +228,15 @@ final class CellLoops {
       if (units == 0) {
         rest.row(shard, new Tail(shard), row);
       } else {
-        int cell = ofType + ofKind[kinds[row]];
-        add(plane, start + cell, end + cell, entries, number, units);
+        int cell = start + ofType + ofKind[kinds[row]];
+        add(cube.plane(plane), cell, last(start, end), entries, number, units);
       }
     }
+  }
+
+  /** How far behind its first cell that stands where a row counts no more; 0 if it always does. */
+  private int last(int start, int end) {
+    return stock && end < behind ? end - start : 0;
   }
 
   private static int units(int parts) {
@@ -238,23 +244,23 @@ final class CellLoops {
   }
 
   /** Counts in the cells of a row's classes. */
-  private void add(long[] plane, int start, int end, int[] entries, int number, int units) {
+  private void add(long[] plane, int start, int last, int[] entries, int number, int units) {
     int[] cells = classCells;
     int count = entries[shares ? number + 1 : number];
     int at = number + ClassSets.HEADER;
-    for (int last = at + 2 * count; at < last; at += 2) {
-      int cell = cells[entries[at] + 1];
-      add(plane, start, end, cell, shares ? units * entries[at + 1] : 1);
+    for (int end = at + 2 * count; at < end; at += 2) {
+      add(plane, start + cells[entries[at] + 1], last, shares ? units * entries[at + 1] : 1);
     }
     if (!shares && count > 1) {
-      add(plane, start, end, overlapCell, 1 - count);
+      add(plane, start + overlapCell, last, 1 - count);
     }
   }
 
-  private void add(long[] plane, int start, int end, int cell, int worth) {
-    plane[start + cell] += worth;
-    if (stock) {
-      plane[end + cell] -= worth;
+  /** Counts from one cell on and, where there is one, no more from another. */
+  private static void add(long[] plane, int cell, int last, int worth) {
+    plane[cell] += worth;
+    if (last > 0) {
+      plane[cell + last] -= worth;
     }
   }
 
@@ -339,11 +345,11 @@ final class CellLoops {
       int slot = slots.ofRegion(tail.region(i));
       if (slot >= 0) {
         long[] plane = cube.plane(byRegion ? slot : 0);
-        int cell = ofType + kindCells[tail.kind(i)];
+        int cell = start + ofType + kindCells[tail.kind(i)];
         if (sets == null) {
-          add(plane, start, end, cell, units);
+          add(plane, cell, last(start, end), units);
         } else {
-          add(plane, start + cell, end + cell, sets.entries(), number, units);
+          add(plane, cell, last(start, end), sets.entries(), number, units);
         }
       }
     }

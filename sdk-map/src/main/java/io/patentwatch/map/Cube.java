@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts by region, time and the other axes: an array for each region that has any. Behind the last
- * time each has room for what counts at none, which means nothing.
+ * time each may have room for what counts at none, which means nothing.
  *
  * <p>Shares are counted in units of which one patent has {@link #UNIT}; a share that is no whole
  * number of units goes to {@link #rest} as it is.
@@ -28,7 +28,15 @@ final class Cube {
   /** By region and cell, the sums of numerators by denominator. */
   final Map<Long, Map<Long, Long>> rest = new HashMap<>();
 
-  Cube(int regions, int times, int inner, long unit) {
+  private final int room;
+
+  /**
+   * Nothing counted yet.
+   *
+   * @param room how many cells each array has behind the last time
+   */
+  Cube(int regions, int times, int inner, long unit, int room) {
+    this.room = room;
     this.times = times;
     this.inner = inner;
     this.unit = unit;
@@ -39,7 +47,7 @@ final class Cube {
   long[] plane(int region) {
     long[] plane = planes[region];
     if (plane == null) {
-      plane = new long[(times + 1) * inner];
+      plane = new long[times * inner + room];
       planes[region] = plane;
     }
     return plane;

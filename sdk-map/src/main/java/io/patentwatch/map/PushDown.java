@@ -140,7 +140,7 @@ final class PushDown {
       }
     }
     int times = Math.max(query.days().size(), query.periods().size());
-    Cube cube = new Cube(planes, times, stride, 1);
+    Cube cube = new Cube(planes, times, stride, 1, 0);
     Set<String> regions = new HashSet<>();
     for (Counted counted : all) {
       fill(cube, counted, dimensions, members, regions);
