@@ -2,9 +2,6 @@ package io.patentwatch.map;
 
 import io.patentwatch.reference.IndustryRules;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values that rows have on an axis of classes: each combination stands here once, and a row has
@@ -25,7 +22,6 @@ final class ClassSets {
 
   private final Axis axis;
   private final IndustryRules rules;
-  private final Map<Combination, Integer> numbers = new HashMap<>();
   private ClassMap map;
 
   /**
@@ -37,21 +33,13 @@ final class ClassSets {
 
   private int size = 1;
 
+  /** The numbers of all combinations by the hash of what they hold; 0 where there is none. */
+  private int[] numbers = new int[64];
+
+  private int count;
+
   /** Of each shard, how often it was changed when it was last filled. */
   private int[] filled = {};
-
-  /** The values and shares of a row, as a key. */
-  private record Combination(int[] content) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Combination that && Arrays.equals(content, that.content);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(content);
-    }
-  }
 
   ClassSets(Axis axis, IndustryRules rules, ColumnData data) {
     this.axis = axis;
@@ -113,21 +101,15 @@ final class ClassSets {
     }
   }
 
+  /** The number of the combination of a row, which is put behind all others if it is new. */
   private int number(ClassReader reader) {
     reader.sort();
     int values = reader.count;
     reader.addNone();
-    int[] content = new int[2 * reader.count];
-    System.arraycopy(reader.slots, 0, content, 0, reader.count);
-    System.arraycopy(reader.shares, 0, content, reader.count, reader.count);
-    return numbers.computeIfAbsent(new Combination(content), any -> add(reader, values));
-  }
-
-  private int add(ClassReader reader, int values) {
     int number = size;
-    size += HEADER + 2 * reader.count;
-    if (size > entries.length) {
-      entries = Arrays.copyOf(entries, size * 2);
+    int end = number + HEADER + 2 * reader.count;
+    if (end > entries.length) {
+      entries = Arrays.copyOf(entries, end * 2);
     }
     entries[number] = values;
     entries[number + 1] = reader.count;
@@ -136,7 +118,50 @@ final class ClassSets {
       entries[number + HEADER + 2 * i] = reader.slots[i];
       entries[number + HEADER + 2 * i + 1] = reader.shares[i];
     }
+    int slot = slot(number);
+    if (numbers[slot] != 0) {
+      return numbers[slot];
+    }
+    numbers[slot] = number;
+    size = end;
+    if (++count > numbers.length / 2) {
+      int[] fewer = numbers;
+      numbers = new int[2 * fewer.length];
+      for (int known : fewer) {
+        if (known != 0) {
+          numbers[slot(known)] = known;
+        }
+      }
+    }
     return number;
+  }
+
+  /** The slot of a combination: that of an equal one, or the empty one in which to put it. */
+  private int slot(int number) {
+    int length = length(number);
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + entries[number + i];
+    }
+    int mask = numbers.length - 1;
+    int slot = (hash ^ hash >>> 16) & mask;
+    while (numbers[slot] != 0 && !isSame(numbers[slot], number, length)) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  private int length(int number) {
+    return HEADER + 2 * entries[number + 1];
+  }
+
+  private boolean isSame(int one, int other, int length) {
+    return Arrays.equals(entries, one, one + length, entries, other, other + length);
+  }
+
+  /** How many bytes its arrays take up. */
+  long bytes() {
+    return (long) Integer.BYTES * (entries.length + numbers.length + filled.length);
   }
 
   /** All combinations as they stand; for the loops that count most rows. */

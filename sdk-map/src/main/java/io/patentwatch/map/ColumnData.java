@@ -233,7 +233,9 @@ final class ColumnData {
 
   /** How many bytes all of it takes up, but for the texts. */
   long bytes() {
-    return shards.stream().mapToLong(Shard::bytes).sum() + 8L * places.length;
+    return shards.stream().mapToLong(Shard::bytes).sum()
+        + sets.values().stream().mapToLong(ClassSets::bytes).sum()
+        + (long) Long.BYTES * places.length;
   }
 
   /** The rows of a shard in the order of their regions, types and identities. */
