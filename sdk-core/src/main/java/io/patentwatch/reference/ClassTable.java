@@ -137,14 +137,17 @@ final class ClassTable {
     if (decision != null && decision.symbol().equals(symbol)) {
       return decision;
     }
-    Decision second = known[slot ^ 1];
-    if (second == null || !second.symbol().equals(symbol)) {
-      // The one used longer ago makes room.
-      second = decide(symbol, ancestors.get(), table(scheme));
-      known[slot ^ 1] = decision == null ? known[slot ^ 1] : decision;
-      known[slot] = second;
+    Decision moved = known[slot ^ 1];
+    if (moved != null && moved.symbol().equals(symbol)) {
+      return moved;
     }
-    return second;
+    // What was here moves next door, in the place of what came before it.
+    if (decision != null) {
+      known[slot ^ 1] = decision;
+    }
+    Decision made = decide(symbol, ancestors.get(), table(scheme));
+    known[slot] = made;
+    return made;
   }
 
   /** The longest class decides for a condition, so the way up begins at the symbol itself. */

@@ -235,10 +235,10 @@ final class EnterpriseSearch {
   }
 
   private List<EnterpriseBearer> same(EnterpriseName name, List<EnterpriseBearer> ofCore) {
-    List<EnterpriseBearer> same = List.of();
+    List<EnterpriseBearer> same = new ArrayList<>(ofCore.size());
     for (EnterpriseBearer bearer : ofCore) {
       if (isSame(name, read(bearer))) {
-        same = same.isEmpty() ? List.of(bearer) : both(same, List.of(bearer));
+        same.add(bearer);
       }
     }
     return same;
@@ -280,9 +280,6 @@ final class EnterpriseSearch {
   }
 
   private EnterpriseAnswer weak(Asked asked, List<EnterpriseBearer> found) {
-    if (found.isEmpty()) {
-      return NONE_LIKE;
-    }
     List<Enterprise> enterprises = new ArrayList<>(found.size());
     List<EnterpriseMatch> matches = new ArrayList<>(found.size());
     for (EnterpriseBearer bearer : found) {
@@ -369,9 +366,6 @@ final class EnterpriseSearch {
   }
 
   private List<EnterpriseBearer> bearers(int[] numbers) {
-    if (numbers.length == 0) {
-      return List.of();
-    }
     List<EnterpriseBearer> found = new ArrayList<>(numbers.length);
     for (int number : numbers) {
       found.add(bearers.get(number));
