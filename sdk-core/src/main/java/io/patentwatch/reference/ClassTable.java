@@ -97,13 +97,17 @@ final class ClassTable {
     return entries.getOrDefault(scheme, Map.of());
   }
 
-  IndustryEvidence evidence(IndustrySubject subject) {
+  IndustryEvidence evidence(IndustrySubject subject, PhraseTable phrases) {
     @Nullable String[] hits = new @Nullable String[leaves];
     long classes = 0;
-    for (IpcSymbol symbol : subject.ipc()) {
+    List<IpcSymbol> ipc = subject.ipc();
+    for (int i = 0; i < ipc.size(); i++) {
+      IpcSymbol symbol = ipc.get(i);
       classes |= hit(hits, decision(Scheme.IPC, symbol.symbol(), symbol::ancestors));
     }
-    for (CpcSymbol symbol : subject.cpc()) {
+    List<CpcSymbol> cpc = subject.cpc();
+    for (int i = 0; i < cpc.size(); i++) {
+      CpcSymbol symbol = cpc.get(i);
       classes |= hit(hits, decision(Scheme.CPC, symbol.symbol(), symbol::ancestors));
     }
     for (LocarnoClass symbol : subject.locarno()) {
@@ -115,7 +119,7 @@ final class ClassTable {
                   symbol.symbol(),
                   () -> List.of(symbol.mainClass(), symbol.symbol())));
     }
-    return new IndustryEvidence(hits, classes, subject);
+    return new IndustryEvidence(hits, classes, subject, phrases);
   }
 
   private static long hit(@Nullable String[] hits, Decision decision) {

@@ -69,12 +69,12 @@ sealed interface IndustryCondition {
    * @param place in which text
    * @param phrases any of them
    */
-  record Words(Place place, PhraseList phrases) implements IndustryCondition {
+  record Words(Place place, PhraseTable.PhraseList phrases) implements IndustryCondition {
     @Override
     public @Nullable String match(IndustryEvidence evidence) {
-      IndustryPhrase found = place == Place.ABSTRACT ? null : phrases.find(evidence.title());
+      IndustryPhrase found = place == Place.ABSTRACT ? null : evidence.title().find(phrases);
       if (found == null && place != Place.TITLE) {
-        found = phrases.find(evidence.abstractText());
+        found = evidence.abstractText().find(phrases);
       }
       return found == null ? null : place.name().toLowerCase(Locale.ROOT) + ' ' + found.written();
     }
@@ -172,8 +172,8 @@ sealed interface IndustryCondition {
 
     @Override
     public @Nullable String match(IndustryEvidence evidence) {
-      for (IndustryCondition part : parts) {
-        String pattern = part.match(evidence);
+      for (int i = 0; i < parts.size(); i++) {
+        String pattern = parts.get(i).match(evidence);
         if (pattern != null) {
           return pattern;
         }
@@ -212,8 +212,8 @@ sealed interface IndustryCondition {
     public @Nullable String match(IndustryEvidence evidence) {
       // Most fail at the first part, so nothing is made before all hold.
       List<String> patterns = List.of();
-      for (IndustryCondition part : parts) {
-        String pattern = part.match(evidence);
+      for (int i = 0; i < parts.size(); i++) {
+        String pattern = parts.get(i).match(evidence);
         if (pattern == null) {
           return null;
         }

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class IndustryEvidence {
   private final @Nullable String[] hits;
   private final IndustrySubject subject;
-  private @Nullable String title;
-  private @Nullable String abstractText;
-
+  private final PhraseTable phrases;
   private final long classes;
+  private @Nullable PhraseText title;
+  private @Nullable PhraseText abstractText;
 
-  IndustryEvidence(@Nullable String[] hits, long classes, IndustrySubject subject) {
+  IndustryEvidence(
+      @Nullable String[] hits, long classes, IndustrySubject subject, PhraseTable phrases) {
     this.hits = hits;
     this.classes = classes;
     this.subject = subject;
+    this.phrases = phrases;
   }
 
   /** What of a {@link IndustryCondition.Classes} condition matched. */
@@ -29,16 +31,17 @@ final class IndustryEvidence {
     return classes;
   }
 
-  String title() {
-    String folded = title == null ? IndustryText.fold(subject.title()) : title;
-    title = folded;
-    return folded;
+  PhraseText title() {
+    PhraseText read = title == null ? new PhraseText(subject.title(), phrases) : title;
+    title = read;
+    return read;
   }
 
-  String abstractText() {
-    String folded = abstractText == null ? IndustryText.fold(subject.abstractText()) : abstractText;
-    abstractText = folded;
-    return folded;
+  PhraseText abstractText() {
+    PhraseText read =
+        abstractText == null ? new PhraseText(subject.abstractText(), phrases) : abstractText;
+    abstractText = read;
+    return read;
   }
 
   List<String> applicants() {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * several industries and to none. Immutable and thread-safe.
  */
 public final class IndustryRules {
-  private static final IndustryRules NONE = new IndustryRules(List.of(), new ClassTable());
+  private static final IndustryRules NONE =
+      new IndustryRules(List.of(), new ClassTable(), new PhraseTable());
 
   /**
    * A named condition.
@@ -46,9 +47,10 @@ public final class IndustryRules {
   private final long[] needs;
 
   private final ClassTable classes;
+  private final PhraseTable phrases;
   private final Map<String, Industry> byCode = new LinkedHashMap<>();
 
-  IndustryRules(List<Definition> definitions, ClassTable classes) {
+  IndustryRules(List<Definition> definitions, ClassTable classes, PhraseTable phrases) {
     this.definitions =
         definitions.stream()
             .sorted(Comparator.comparing(definition -> definition.industry().code()))
@@ -62,6 +64,7 @@ public final class IndustryRules {
                         .reduce(0, (one, other) -> one | other))
             .toArray();
     this.classes = classes;
+    this.phrases = phrases;
     for (Definition definition : definitions) {
       byCode.put(definition.industry().code(), definition.industry());
     }
@@ -195,30 +198,36 @@ public final class IndustryRules {
    * by one below names the rule {@code contains} and that industry's code.
    */
   public List<IndustryMatch> match(IndustrySubject subject) {
-    IndustryEvidence evidence = classes.evidence(subject);
+    IndustryEvidence evidence = classes.evidence(subject, phrases);
     List<IndustryMatch> matches = List.of();
+    boolean contained = false;
     for (int i = 0; i < needs.length; i++) {
       if (needs[i] != IndustryCondition.NOTHING && (needs[i] & evidence.classes()) == 0) {
         continue;
       }
-      IndustryMatch match = match(definitions.get(i), evidence);
+      Definition definition = definitions.get(i);
+      IndustryMatch match = match(definition, evidence);
       if (match != null) {
         matches = matches.isEmpty() ? new ArrayList<>(4) : matches;
         matches.add(match);
+        contained |= definition.industry().parent() != null;
       }
     }
-    int own = matches.size();
-    for (int i = 0; i < own; i++) {
-      contain(matches, matches.get(i).code());
-    }
-    if (matches.size() > own) {
+    if (contained) {
+      int own = matches.size();
+      for (int i = 0; i < own; i++) {
+        contain(matches, matches.get(i).code());
+      }
       matches.sort(Comparator.comparing(IndustryMatch::code));
     }
     return matches;
   }
 
   private static @Nullable IndustryMatch match(Definition definition, IndustryEvidence evidence) {
-    for (Rule rule : definition.rules()) {
+    List<Rule> rules = definition.rules();
+    // Counted, here and in conditions, because making an iterator takes longer than most of them.
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
       String pattern = rule.condition().match(evidence);
       if (pattern != null) {
         Industry industry = definition.industry();
@@ -230,7 +239,7 @@ public final class IndustryRules {
 
   /** All that is to be said of a patent, for {@link IndustryCoverage}. */
   void examine(IndustrySubject subject, Examiner examiner) {
-    IndustryEvidence evidence = classes.evidence(subject);
+    IndustryEvidence evidence = classes.evidence(subject, phrases);
     for (Definition definition : definitions) {
       for (Rule rule : definition.rules()) {
         if (rule.condition().match(evidence) != null) {

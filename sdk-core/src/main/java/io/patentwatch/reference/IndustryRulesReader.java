@@ -40,6 +40,7 @@ final class IndustryRulesReader {
   private static final List<String> DAYS = List.of("from", "until");
 
   private final ClassTable classes = new ClassTable();
+  private final PhraseTable phrases = new PhraseTable();
   private boolean reclassified = true;
 
   IndustryRules read(String text) {
@@ -81,7 +82,7 @@ final class IndustryRulesReader {
                     + "' has neither rules nor industries below it; give it rules");
       }
     }
-    return new IndustryRules(inOrder, classes);
+    return new IndustryRules(inOrder, classes, phrases);
   }
 
   private static void checkAbove(
@@ -190,12 +191,12 @@ final class IndustryRulesReader {
     return parts.size() == 1 ? parts.get(0) : new IndustryCondition.All(List.copyOf(parts));
   }
 
-  private static IndustryCondition words(IndustryCondition.Place place, RuleNode node) {
-    List<IndustryPhrase> phrases = new ArrayList<>();
+  private IndustryCondition words(IndustryCondition.Place place, RuleNode node) {
+    List<IndustryPhrase> list = new ArrayList<>();
     for (RuleNode item : node.asItems("phrases")) {
-      phrases.add(item instanceof RuleNode.Mapping mapping ? phrase(mapping) : phrase(item));
+      list.add(item instanceof RuleNode.Mapping mapping ? phrase(mapping) : phrase(item));
     }
-    return new IndustryCondition.Words(place, new PhraseList(phrases));
+    return new IndustryCondition.Words(place, phrases.add(list));
   }
 
   private static IndustryPhrase phrase(RuleNode item) {

@@ -8,6 +8,31 @@ import java.util.Locale;
 final class IndustryText {
   private IndustryText() {}
 
+  /** What separates. */
+  static final char BLANK = ' ';
+
+  /** Of what only the tables of Unicode know what it is. */
+  static final char RARE = 0;
+
+  /**
+   * A letter or digit half width, lower case, simplified; {@link #BLANK}; or {@link #RARE}.
+   *
+   * <p>A text without {@link #RARE} folds letter by letter.
+   */
+  static char letter(char written) {
+    if (written >= '\u4E00' && written <= '\u9FFF') {
+      return Simplification.of(written);
+    }
+    char c = written >= '\uFF01' && written <= '\uFF5E' ? (char) (written - 0xFEE0) : written;
+    if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+      return c;
+    }
+    if (c >= 'A' && c <= 'Z') {
+      return (char) (c + 0x20);
+    }
+    return c <= '~' || c >= '\u3000' && c <= '\u3002' ? BLANK : RARE;
+  }
+
   /**
    * Half width, lower case, simplified; whatever separates is one space, and none beside Chinese.
    */
@@ -19,29 +44,21 @@ final class IndustryText {
     boolean parted = false;
     boolean latin = false;
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= '\uFF01' && c <= '\uFF5E') {
-        c -= 0xFEE0;
-      }
-      if (c >= '\u4E00' && c <= '\u9FFF') {
-        if (parted && latin) {
-          folded[size++] = ' ';
-        }
-        folded[size++] = Simplification.of(c);
-        latin = false;
-        parted = false;
-      } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z') {
-        if (parted && size > 0) {
-          folded[size++] = ' ';
-        }
-        folded[size++] = c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
-        latin = true;
-        parted = false;
-      } else if (c <= '~' || c >= '\u3000' && c <= '\u3002') {
-        parted = true;
-      } else {
+      char c = letter(text.charAt(i));
+      if (c == RARE) {
         return rare(text);
       }
+      if (c == BLANK) {
+        parted = true;
+        continue;
+      }
+      boolean afterLatin = latin;
+      latin = c <= '~';
+      if (parted && size > 0 && (latin || afterLatin)) {
+        folded[size++] = BLANK;
+      }
+      parted = false;
+      folded[size++] = c;
     }
     return new String(folded, 0, size);
   }
