@@ -229,11 +229,13 @@ public final class AnnualFeeRule implements AlertRule {
     if (stages.isEmpty()) {
       return Finding.nothingUntil(changesOn);
     }
-    if (stages.size() == 1) {
-      return new Finding(List.of(occasion(stages.get(0), outline, watch, context)), changesOn);
-    }
-    return new Finding(
-        stages.stream().map(stage -> occasion(stage, outline, watch, context)).toList(), changesOn);
+    Occasion first = occasion(stages.get(0), outline, watch, context);
+    // At most the running fee year and the next.
+    List<Occasion> occasions =
+        stages.size() == 1
+            ? List.of(first)
+            : List.of(first, occasion(stages.get(1), outline, watch, context));
+    return new Finding(occasions, changesOn);
   }
 
   private Occasion occasion(

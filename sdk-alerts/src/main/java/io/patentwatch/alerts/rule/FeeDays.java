@@ -1,7 +1,9 @@
 package io.patentwatch.alerts.rule;
 
+import io.patentwatch.law.FeeYear;
 import io.patentwatch.model.PatentType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,21 +53,40 @@ final class FeeDays {
 
   /** A day of filing, seen from the day. */
   final class Filed {
-    private final FeeFacts facts;
     private final int running;
     private final int runningFrom;
     private final int nextFrom;
     private final int changesOn;
-    private @Nullable List<FeeStage> owing;
-    private @Nullable List<FeeStage> settled;
+
+    /** Where the running fee year counts as paid. */
+    private final List<FeeStage> settled;
+
+    private final List<FeeStage> owing;
 
     Filed(PatentType type, int filed) {
       LocalDate from = LocalDate.ofEpochDay(filed);
-      facts = new FeeFacts(type, from, null, 0, false);
+      FeeFacts facts = new FeeFacts(type, from, null, 0, false);
       running = facts.feeYearOn(asOf);
       runningFrom = FeeDays.day(from.plusYears(running - 1L));
       nextFrom = FeeDays.day(from.plusYears(running));
-      changesOn = Math.min(nextFrom, watch.changesAfter(facts, running, day));
+      FeeYear current = watch.feeYear(facts, running).orElse(null);
+      FeeYear next = watch.feeYear(facts, running + 1).orElse(null);
+      changesOn =
+          Math.min(
+              nextFrom, Math.min(watch.changesAfter(current, day), watch.changesAfter(next, day)));
+      settled = stages(facts, next);
+      owing = stages(facts, current, next);
+    }
+
+    private List<FeeStage> stages(FeeFacts facts, @Nullable FeeYear... fees) {
+      List<FeeStage> stages = new ArrayList<>(fees.length);
+      for (FeeYear fee : fees) {
+        FeeWarning warning = watch.warning(facts, fee, asOf);
+        if (warning != null) {
+          stages.add(FeeStage.of(warning));
+        }
+      }
+      return List.copyOf(stages);
     }
 
     /** The next epoch day on which another fee year runs or a stage is reached. */
@@ -78,20 +99,7 @@ final class FeeDays {
       if (paidThrough > running || granted >= nextFrom) {
         return List.of();
       }
-      if (paidThrough == running || granted >= runningFrom || running <= 1) {
-        if (settled == null) {
-          settled = stages(facts.paidThrough(Math.max(running, 0)));
-        }
-        return settled;
-      }
-      if (owing == null) {
-        owing = stages(facts);
-      }
-      return owing;
-    }
-
-    private List<FeeStage> stages(FeeFacts known) {
-      return watch.warnings(known, asOf).stream().map(FeeStage::of).toList();
+      return paidThrough == running || granted >= runningFrom ? settled : owing;
     }
   }
 }

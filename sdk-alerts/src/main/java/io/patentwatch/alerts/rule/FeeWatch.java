@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,7 @@ final class FeeWatch {
     int running = facts.feeYearOn(day);
     List<FeeWarning> warnings = new ArrayList<>(2);
     for (int year = Math.max(running, settled + 1); year <= running + 1; year++) {
-      FeeWarning warning = warning(facts, year, day);
+      FeeWarning warning = warning(facts, feeYear(facts, year).orElse(null), day);
       if (warning != null) {
         warnings.add(warning);
       }
@@ -58,33 +57,28 @@ final class FeeWatch {
   }
 
   /**
-   * The first epoch day after one on which the stage of a fee year or the next may change: now and
-   * then too early, where a day is provisional, never too late.
+   * The first epoch day after one on which the stage of a fee year may change: now and then too
+   * early, where a day is provisional, never too late.
    */
-  int changesAfter(FeeFacts facts, int running, int day) {
-    int next = Integer.MAX_VALUE;
-    for (int year = Math.max(running, 1); year <= running + 1; year++) {
-      FeeYear fee = feeYear(facts, year).orElse(null);
-      if (fee != null) {
-        next = Math.min(next, changesAfter(fee, day));
-      }
+  int changesAfter(@Nullable FeeYear fee, int day) {
+    if (fee == null) {
+      return Integer.MAX_VALUE;
+    }
+    int next = earlier(Integer.MAX_VALUE, epochDay(fee.graceEnds()) + 1, day);
+    for (Surcharge surcharge : fee.surcharges()) {
+      next = earlier(next, epochDay(surcharge.from()), day);
+    }
+    int nominal = epochDay(fee.nominalDue());
+    int due = epochDay(fee.due());
+    next = earlier(earlier(next, nominal + 1, day), due + 1, day);
+    for (int step : ladder) {
+      next = earlier(earlier(next, nominal - step, day), due - step, day);
     }
     return next;
   }
 
-  private int changesAfter(FeeYear fee, int day) {
-    IntStream.Builder days = IntStream.builder();
-    for (LocalDate due : List.of(fee.nominalDue(), fee.due())) {
-      days.add(epochDay(due) + 1);
-      for (int step : ladder) {
-        days.add(epochDay(due) - step);
-      }
-    }
-    for (Surcharge surcharge : fee.surcharges()) {
-      days.add(epochDay(surcharge.from()));
-    }
-    days.add(epochDay(fee.graceEnds()) + 1);
-    return days.build().filter(other -> other > day).min().orElse(Integer.MAX_VALUE);
+  private static int earlier(int next, int other, int after) {
+    return other > after && other < next ? other : next;
   }
 
   private static int epochDay(LocalDate date) {
@@ -95,8 +89,8 @@ final class FeeWatch {
     return calculator.feeYear(facts.type(), facts.filed(), facts.granted(), year);
   }
 
-  private @Nullable FeeWarning warning(FeeFacts facts, int year, LocalDate day) {
-    FeeYear fee = feeYear(facts, year).orElse(null);
+  /** The stage of a fee year on a day; null where it has none, or where there is no such year. */
+  @Nullable FeeWarning warning(FeeFacts facts, @Nullable FeeYear fee, LocalDate day) {
     if (fee == null) {
       return null;
     }

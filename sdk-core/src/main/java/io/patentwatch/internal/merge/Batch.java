@@ -13,6 +13,7 @@ import io.patentwatch.spi.StoreSnapshot;
 import io.patentwatch.spi.StoredPatent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -284,6 +285,8 @@ public final class Batch {
         }
       }
     }
+    // A store that looks each up does so along its index.
+    patents.sort(Comparator.comparing(each -> each.group().id()));
     List<PatentChange> changes = new ArrayList<>();
     replacements.forEach(
         (id, home) -> changes.add(new PatentChange(id, PatentChange.Kind.REPLACED, home, edition)));
