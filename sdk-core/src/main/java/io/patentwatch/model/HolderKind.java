@@ -69,6 +69,10 @@ public enum HolderKind {
 
   /** The kind of a holder by the name alone. */
   public static HolderKind of(String name) {
+    if (name.contains("公司")) {
+      // Most are; by the words below it is one too.
+      return COMPANY;
+    }
     String latin = name.toLowerCase(Locale.ROOT).replace(".", "");
     if (!WORDS.matcher(name).find()
         && !LONG_ENDINGS.matcher(name).matches()

@@ -257,27 +257,14 @@ public final class Batch {
       if (!component.dirty) {
         continue;
       }
-      Set<PatentId> gone = new TreeSet<>(component.before);
-      Map<PatentRecord, PatentId> homes = new HashMap<>();
-      for (Grouping.Group group : Grouping.of(component.records.values())) {
-        Set<Statement> named = new LinkedHashSet<>();
-        Set<String> keys = new TreeSet<>();
-        for (PatentRecord record : group.records()) {
-          keys.addAll(Grouping.keys(record));
-          homes.put(record, group.id());
-        }
-        if (hasFacts) {
-          named.addAll(snapshot.factsNaming(keys));
-          named.removeIf(withdrawn);
-        }
-        for (String key : keys) {
-          named.addAll(factsByKey.getOrDefault(key, Set.of()));
-        }
-        patents.add(new Merging(group, named));
-        gone.remove(group.id());
+      List<Grouping.Group> groups = Grouping.of(component.records.values());
+      for (Grouping.Group group : groups) {
+        patents.add(new Merging(group, naming(group, factsByKey)));
       }
+      Set<PatentId> gone = new TreeSet<>(component.before);
+      groups.forEach(group -> gone.remove(group.id()));
       for (PatentId id : gone) {
-        PatentId home = home(id, homes);
+        PatentId home = home(id, groups);
         if (home == null) {
           removed.add(id);
         } else {
@@ -299,20 +286,37 @@ public final class Batch {
         List.copyOf(facts.values()));
   }
 
-  /** The patent that now has the publication after which an identity was named. */
-  private static @Nullable PatentId home(PatentId id, Map<PatentRecord, PatentId> homes) {
-    PatentId home = null;
-    for (Map.Entry<PatentRecord, PatentId> entry : homes.entrySet()) {
-      var publication = entry.getKey().publication();
-      boolean named =
-          publication != null
-              && publication.number().toString().equals(id.value())
-              && Grouping.keys(entry.getKey())
-                  .contains(NumberKey.of(publication.number(), publication.date()));
-      if (named && (home == null || entry.getValue().compareTo(home) < 0)) {
-        home = entry.getValue();
-      }
+  /** What the library has and what has come in of facts that name a patent. */
+  private Set<Statement> naming(Grouping.Group group, Map<String, Set<Statement>> factsByKey) {
+    if (!hasFacts && factsByKey.isEmpty()) {
+      return Set.of();
     }
-    return home;
+    Set<String> keys = new TreeSet<>();
+    group.records().forEach(record -> keys.addAll(Grouping.keys(record)));
+    Set<Statement> named = new LinkedHashSet<>();
+    if (hasFacts) {
+      named.addAll(snapshot.factsNaming(keys));
+      named.removeIf(withdrawn);
+    }
+    for (String key : keys) {
+      named.addAll(factsByKey.getOrDefault(key, Set.of()));
+    }
+    return named;
+  }
+
+  /** The patent that now has the publication after which an identity was named. */
+  private static @Nullable PatentId home(PatentId id, List<Grouping.Group> groups) {
+    return groups.stream()
+        .filter(group -> group.records().stream().anyMatch(record -> isNamedAfter(id, record)))
+        .map(Grouping.Group::id)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static boolean isNamedAfter(PatentId id, PatentRecord record) {
+    var publication = record.publication();
+    return publication != null
+        && publication.number().toString().equals(id.value())
+        && Grouping.keys(record).contains(NumberKey.of(publication.number(), publication.date()));
   }
 }
