@@ -35,6 +35,7 @@ final class CellLoops {
   private final boolean byRegion;
   private final boolean shares;
   private final boolean first;
+  private final boolean byKind;
   private final int asOf;
 
   /** The place of each type within a time; below 0 where it does not count. */
@@ -80,13 +81,17 @@ final class CellLoops {
     behind = cube.times * cube.inner;
     sets = classes.isEmpty() ? null : classes.get(0);
     boolean regions = false;
+    boolean kinds = false;
     int[] values = {};
     int overlap = 0;
     for (Dimension dimension : dimensions) {
       switch (dimension.axis()) {
         case REGION -> regions = true;
         case TYPE -> spread(typeCells, dimension);
-        case HOLDER_KIND -> spread(kindCells, dimension);
+        case HOLDER_KIND -> {
+          kinds = true;
+          spread(kindCells, dimension);
+        }
         default -> {
           values = new int[dimension.values() + 1];
           values[0] = dimension.none() * dimension.stride();
@@ -98,6 +103,7 @@ final class CellLoops {
       }
     }
     byRegion = regions;
+    byKind = kinds;
     classCells = values;
     overlapCell = overlap;
     for (PatentType type : PatentType.values()) {
@@ -139,17 +145,20 @@ final class CellLoops {
    */
   void plain(Shard shard, int all) {
     int[] days = stock ? shard.from : days((Flow) query.measure(), shard);
-    int[] runs = shard.runs();
-    for (int run = 0; run + 1 < runs.length; run++) {
-      int from = runs[run];
-      int cell = typeCells[shard.types[from]];
-      int slot = all == RegionSlots.EACH ? slots.ofRegion(shard.regions[from]) : all;
+    Shard.Runs runs = shard.runs();
+    boolean oneDay = stock && cube.times == 1 && sets == null && filter == null && !byKind;
+    for (int run = 0; run < runs.count(); run++) {
+      int cell = typeCells[runs.types()[run]];
+      int slot = all == RegionSlots.EACH ? slots.ofRegion(runs.regions()[run]) : all;
       if (cell < 0 || slot < 0) {
         continue;
       }
       int plane = byRegion ? slot : 0;
-      int to = runs[run + 1];
-      if (sets != null) {
+      int from = runs.starts()[run];
+      int to = runs.starts()[run + 1];
+      if (oneDay) {
+        cube.plane(plane)[cell] += cube.unit * lasting(shard, from, to);
+      } else if (sets != null) {
         classes(plane, shard, days, sets, from, to, cell);
       } else if (stock) {
         stock(cube.plane(plane), shard, from, to, cell);
@@ -157,6 +166,19 @@ final class CellLoops {
         flow(cube.plane(plane), shard, days, from, to, cell);
       }
     }
+  }
+
+  /** How many rows are in force on the only day. */
+  private int lasting(Shard shard, int from, int to) {
+    int[] starts = shard.from;
+    int[] ends = shard.to;
+    // In front of it the table has one place.
+    int day = tableFrom + 1;
+    int lasting = 0;
+    for (int row = from; row < to; row++) {
+      lasting += (starts[row] <= day ? 1 : 0) & (ends[row] > day ? 1 : 0);
+    }
+    return lasting;
   }
 
   private void flow(long[] plane, Shard shard, int[] days, int from, int to, int ofType) {

@@ -238,7 +238,7 @@ final class ColumnData {
         + (long) Long.BYTES * places.length;
   }
 
-  /** The rows of a shard in the order of their regions, types and identities. */
+  /** The rows of a shard in the order of their regions, types, days of grant and identities. */
   Integer[] inOrder(Shard shard, int[] placeOfRegion) {
     Integer[] rows = new Integer[shard.size];
     Arrays.setAll(rows, row -> row);
@@ -250,7 +250,9 @@ final class ColumnData {
                   placeOfRegion[shard.regions[one]], placeOfRegion[shard.regions[other]]);
           int byType =
               byRegion != 0 ? byRegion : Byte.compare(shard.types[one], shard.types[other]);
-          return byType != 0 ? byType : compare(shard.ids[one], shard.ids[other]);
+          int byGrant =
+              byType != 0 ? byType : Integer.compare(shard.granted[one], shard.granted[other]);
+          return byGrant != 0 ? byGrant : compare(shard.ids[one], shard.ids[other]);
         });
     return rows;
   }

@@ -98,11 +98,19 @@ final class Shard {
   private @Nullable Runs runs;
 
   /**
-   * Where stretches of rows of one region and type begin, and how many rows there are behind all.
+   * The stretches of rows of one region and type, side by side.
    *
    * @param version that of the rows
+   * @param starts where each begins, and how many rows there are behind all
+   * @param regions the region of each
+   * @param types the type of each
    */
-  private record Runs(int version, int[] starts) {}
+  record Runs(int version, int[] starts, int[] regions, byte[] types) {
+    /** How many there are. */
+    int count() {
+      return regions.length;
+    }
+  }
 
   Shard(int index, String region, int sort) {
     this.index = index;
@@ -176,16 +184,18 @@ final class Shard {
   }
 
   /**
-   * Where stretches of rows of one region and type begin, with the number of rows at the end. Found
-   * when first asked for; threads may find the same at the same time, to no harm.
+   * The stretches of rows of one region and type. Found when first asked for; threads may find the
+   * same at the same time, to no harm.
    */
-  int[] runs() {
+  Runs runs() {
     Runs known = runs;
     if (known == null || known.version() != version) {
-      known = new Runs(version, starts());
+      int[] starts = starts();
+      int[] first = Arrays.copyOf(starts, starts.length - 1);
+      known = new Runs(version, starts, ordered(regions, first), ordered(types, first));
       runs = known;
     }
-    return known.starts();
+    return known;
   }
 
   private int[] starts() {
@@ -252,17 +262,23 @@ final class Shard {
     waste = 0;
   }
 
-  /** Puts the rows in the order of their regions and types, in arrays just as long as needed. */
+  /**
+   * Puts the rows in the order of their regions, types and days of grant, in arrays just as long as
+   * needed.
+   */
   void arrange() {
     long[] order = new long[size];
     for (int row = 0; row < size; row++) {
-      order[row] = (long) regions[row] << 36 | (long) types[row] << 32 | row;
+      order[row] = (long) granted[row] << Integer.SIZE | row;
     }
     Arrays.sort(order);
-    int[] rows = new int[size];
+    int[] byGrant = Arrays.stream(order).mapToInt(each -> (int) each).toArray();
     for (int i = 0; i < size; i++) {
-      rows[i] = (int) order[i];
+      int row = byGrant[i];
+      order[i] = (long) regions[row] << 36 | (long) types[row] << 32 | i;
     }
+    Arrays.sort(order);
+    int[] rows = Arrays.stream(order).mapToInt(each -> byGrant[(int) each]).toArray();
     int[] clean = new int[heapSize - waste];
     int[] places = new int[size];
     int used = 0;
