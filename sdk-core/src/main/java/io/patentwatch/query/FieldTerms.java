@@ -297,9 +297,22 @@ public final class FieldTerms {
 
   /** A code of an open list: NFKC, lower case, runs of blanks one space. */
   static String label(String code) {
+    if (isPlain(code)) {
+      return code.toLowerCase(Locale.ROOT);
+    }
     String lower = Normalizer.normalize(code, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     // Again, because lower case can make room for a composition that upper case has not.
     return String.join(" ", parts(Normalizer.normalize(lower, Normalizer.Form.NFKC)));
+  }
+
+  /** Whether it is of ASCII without blanks, as most codes are. */
+  private static boolean isPlain(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) <= ' ' || code.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** NFKC, upper case, without blanks and hyphens. */

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class CountryNames {
 
   private final Map<String, Country> chinese = new HashMap<>();
   private final Map<String, Country> latin = new HashMap<>();
+  private final BitSet firstChars = new BitSet();
   private int longest;
 
   private CountryNames() {}
@@ -73,6 +75,7 @@ final class CountryNames {
     Country country = new Country(cells[0], names[0]);
     for (String name : names) {
       chinese.put(name, country);
+      firstChars.set(name.charAt(0));
       longest = Math.max(longest, name.length());
     }
     latin.put(country.code(), country);
@@ -83,6 +86,9 @@ final class CountryNames {
 
   /** The country whose Chinese name, the longest there is, stands at this place. */
   Optional<Match> chineseAt(AddressText text, int start) {
+    if (!firstChars.get(text.at(start))) {
+      return Optional.empty();
+    }
     for (int length = Math.min(longest, text.length() - start); length >= 2; length--) {
       Country country = chinese.get(text.from(start, start + length));
       if (country != null) {

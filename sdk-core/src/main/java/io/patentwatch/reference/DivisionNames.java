@@ -4,6 +4,7 @@ import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.RegionLevel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Places are numbered: first the divisions in force by code, then those not in force. The trie
  * is an open-addressed table from (node, char) to node, so a step is one look-up without garbage.
+ * What is asked for together lies together, as most of what a look-up costs is to fetch it.
  */
 final class DivisionNames {
   static final int NONE = -1;
   private static final int[] NOWHERE = {};
+  private static final int NODE_BITS = 22;
+  private static final long TO = (1L << NODE_BITS) - 1;
+  private static final int FULL = 1;
+  private static final int LAST = 2;
 
   private final Division[] inForce;
   private final FormerDivision[] former;
@@ -25,13 +31,18 @@ final class DivisionNames {
   private final int[][] heirs;
   private final RegionLevel[] levels;
 
-  private long[] keys = new long[1 << 19];
-  private int[] targets = new int[1 << 19];
+  // Of places in the order of a walk down from the provinces: when each is come to and left.
+  private final int[] entered;
+  private final int[] left;
+
+  // A node, the char after it and the node that they lead to, in one; never 0 where one is.
+  private long[] steps = new long[1 << 19];
   private int nodes = 1;
+  private final BitSet firstChars = new BitSet(1 << Character.SIZE);
+  // By node: where its first meaning is.
   private int[] heads = new int[1 << 17];
-  private int[] meanings = new int[1 << 17];
-  private int[] nexts = new int[1 << 17];
-  private int count;
+  // Those of a node one behind the other: the place, whether it is the last, and whether full.
+  private final int[] meanings;
 
   DivisionNames(Divisions divisions) {
     inForce = divisions.all().toArray(Division[]::new);
@@ -59,8 +70,72 @@ final class DivisionNames {
             numbers.getOrDefault(successors.get(j).code().digits(), NONE);
       }
     }
+    entered = new int[size];
+    left = new int[size];
+    walk();
+    Forms forms = new Forms();
     for (int i = 0; i < size; i++) {
-      addForms(i);
+      addForms(i, forms);
+    }
+    meanings = forms.inOrder();
+  }
+
+  /** Numbers places so that all below one, and only they, are come to before it is left. */
+  private void walk() {
+    int[] firstBelow = new int[parents.length];
+    int[] nextBeside = new int[parents.length];
+    Arrays.fill(firstBelow, NONE);
+    for (int i = parents.length - 1; i >= 0; i--) {
+      if (parents[i] != NONE) {
+        nextBeside[i] = firstBelow[parents[i]];
+        firstBelow[parents[i]] = i;
+      }
+    }
+    int time = 0;
+    for (int i = 0; i < parents.length; i++) {
+      if (parents[i] == NONE) {
+        time = walk(i, time, firstBelow, nextBeside);
+      }
+    }
+  }
+
+  private int walk(int place, int time, int[] firstBelow, int[] nextBeside) {
+    entered[place] = time;
+    int next = time + 1;
+    for (int below = firstBelow[place]; below != NONE; below = nextBeside[below]) {
+      next = walk(below, next, firstBelow, nextBeside);
+    }
+    left[place] = next;
+    return next;
+  }
+
+  /** Forms and what they mean while they are gathered; the last that was added comes first. */
+  private final class Forms {
+    private int[] places = new int[1 << 17];
+    private int[] nexts = new int[1 << 17];
+    private int count;
+
+    void add(int node, int place, boolean full) {
+      if (count == places.length) {
+        places = Arrays.copyOf(places, count * 2);
+        nexts = Arrays.copyOf(nexts, count * 2);
+      }
+      places[count] = place << 2 | (full ? FULL : 0);
+      nexts[count] = heads[node];
+      heads[node] = count++;
+    }
+
+    int[] inOrder() {
+      int[] ordered = new int[count];
+      int at = 0;
+      for (int node = 0; node < nodes; node++) {
+        int form = heads[node];
+        heads[node] = form == NONE ? NONE : at;
+        for (; form != NONE; form = nexts[form]) {
+          ordered[at++] = places[form] | (nexts[form] == NONE ? LAST : 0);
+        }
+      }
+      return ordered;
     }
   }
 
@@ -77,83 +152,80 @@ final class DivisionNames {
     return NONE;
   }
 
-  private void addForms(int place) {
+  private void addForms(int place, Forms forms) {
     String name = name(place);
     if (levels[place] == RegionLevel.TOWNSHIP && !PlaceForms.isLocatableTownship(name)) {
       return;
     }
-    add(name, place, true);
+    add(name, place, true, forms);
     String bare =
         name.startsWith("内蒙古") && levels[place] == RegionLevel.PROVINCE
             ? "内蒙古"
             : PlaceForms.bare(name, levels[place]);
     if (bare != null) {
-      add(bare, place, false);
+      add(bare, place, false, forms);
       String abridged = PlaceForms.abridged(name, bare, levels[place]);
       if (abridged != null && !abridged.equals(name)) {
-        add(abridged, place, true);
+        add(abridged, place, true, forms);
       }
     }
   }
 
-  private void add(String form, int place, boolean full) {
+  private void add(String form, int place, boolean full, Forms forms) {
     int node = 0;
     for (int i = 0; i < form.length(); i++) {
       node = grown(node, form.charAt(i));
     }
-    if (count == meanings.length) {
-      meanings = Arrays.copyOf(meanings, count * 2);
-      nexts = Arrays.copyOf(nexts, count * 2);
-    }
-    meanings[count] = place << 1 | (full ? 1 : 0);
-    nexts[count] = heads[node];
-    heads[node] = count++;
+    firstChars.set(form.charAt(0));
+    forms.add(node, place, full);
   }
 
   private int grown(int node, char c) {
-    long key = (long) node << 16 | c;
-    int slot = slot(keys, key);
-    if (keys[slot] == 0) {
-      if (nodes * 2 > keys.length) {
+    long key = key(node, c);
+    int slot = slot(steps, key);
+    if (steps[slot] == 0) {
+      if (nodes * 2 > steps.length) {
         rehash();
-        slot = slot(keys, key);
+        slot = slot(steps, key);
       }
       if (nodes == heads.length) {
         heads = Arrays.copyOf(heads, nodes * 2);
         Arrays.fill(heads, nodes, nodes * 2, NONE);
       }
-      keys[slot] = key;
-      targets[slot] = nodes++;
+      steps[slot] = key | nodes++;
     }
-    return targets[slot];
+    return (int) (steps[slot] & TO);
   }
 
   private void rehash() {
-    long[] wider = new long[keys.length * 2];
-    int[] widerTargets = new int[keys.length * 2];
-    for (int i = 0; i < keys.length; i++) {
-      if (keys[i] != 0) {
-        int slot = slot(wider, keys[i]);
-        wider[slot] = keys[i];
-        widerTargets[slot] = targets[i];
+    long[] wider = new long[steps.length * 2];
+    for (long step : steps) {
+      if (step != 0) {
+        wider[slot(wider, step & ~TO)] = step;
       }
     }
-    keys = wider;
-    targets = widerTargets;
+    steps = wider;
   }
 
-  private static int slot(long[] keys, long key) {
-    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & keys.length - 1;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & keys.length - 1;
+  private static long key(int node, char c) {
+    return ((long) node << Character.SIZE | c) << NODE_BITS;
+  }
+
+  private static int slot(long[] steps, long key) {
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & steps.length - 1;
+    while (steps[slot] != 0 && (steps[slot] & ~TO) != key) {
+      slot = slot + 1 & steps.length - 1;
     }
     return slot;
   }
 
   /** The node reached from a node by a char, or {@link #NONE}; node 0 is the root. */
   int step(int node, char c) {
-    int slot = slot(keys, (long) node << 16 | c);
-    return keys[slot] == 0 ? NONE : targets[slot];
+    if (node == 0 && !firstChars.get(c)) {
+      return NONE;
+    }
+    long step = steps[slot(steps, key(node, c))];
+    return step == 0 ? NONE : (int) (step & TO);
   }
 
   /** The first meaning of the form that ends at a node, or {@link #NONE}. */
@@ -163,16 +235,16 @@ final class DivisionNames {
 
   /** The next meaning of the same form, or {@link #NONE}. */
   int nextMeaning(int meaning) {
-    return nexts[meaning];
+    return (meanings[meaning] & LAST) != 0 ? NONE : meaning + 1;
   }
 
   int place(int meaning) {
-    return meanings[meaning] >> 1;
+    return meanings[meaning] >> 2;
   }
 
   /** Whether the form is a full name, with its kind, and not a bare one. */
   boolean isFull(int meaning) {
-    return (meanings[meaning] & 1) != 0;
+    return (meanings[meaning] & FULL) != 0;
   }
 
   boolean isInForce(int place) {
@@ -219,12 +291,7 @@ final class DivisionNames {
 
   /** Whether a place is another or lies below it by its code. */
   boolean isOnOrBelow(int place, int above) {
-    for (int at = place; at != NONE; at = parents[at]) {
-      if (at == above) {
-        return true;
-      }
-    }
-    return false;
+    return place != NONE && entered[above] <= entered[place] && entered[place] < left[above];
   }
 
   /** Whether a place is another, or what that is today, or lies below it. */

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * which one sends at a time; the builder is not.
  */
 public final class AlertSender {
-  private static final int ADDRESSED_AT_ONCE = 500;
+  private static final int ADDRESSED_AT_ONCE = 1000;
   private static final int BATCHES_READ = 10;
   // No channel that ships counts further back.
   private static final Duration LATELY = Duration.ofMinutes(2);

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What is still to be sent of a ledger's alerts, to whom, and how each attempt went; hosts may keep
  * their own.
  *
- * <p>One sender at a time: who holds the lease. What it writes is there when a call returns, so
- * that a process that dies loses nothing and knows what it was at. Safe for use by any number of
- * threads and processes. What implementations throw is a {@link LedgerException}.
+ * <p>One sender at a time: who holds the lease. What {@link #start} and {@link #end} write is there
+ * when a call returns, so that a process that dies loses nothing and knows what it was at; what
+ * {@link #address} and {@link #form} write may be lost with it, as it is then done again. Safe for
+ * use by any number of threads and processes. What implementations throw is a {@link
+ * LedgerException}.
  */
 public interface Outbox {
   /**

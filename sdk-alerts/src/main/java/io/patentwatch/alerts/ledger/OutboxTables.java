@@ -89,34 +89,31 @@ final class OutboxTables implements Outbox {
     return transactions.read(
         "read its alerts",
         connection ->
-            Sql.of(
-                    "select a.*, m.series"
-                        + " from patentwatch_alert a join patentwatch_matter m"
-                        + " on m.book = a.book and m.id = a.matter"
-                        + " where a.book = ? and a.addressed = 0",
-                    book)
+            Sql.of("select * from patentwatch_alert where book = ? and addressed = 0", book)
                 .and("fetch first " + most + " rows only")
                 .list(connection, row -> new ToldAlert(alert(row), row.getInt("alert_level"))));
   }
 
+  /**
+   * The alert of a row, under the identity it was told under, though its matter may have moved
+   * since. Its series stands in its id alone, as {@link Alert#id} puts it there.
+   */
   private static Alert alert(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    String rule = row.getString("rule_id");
     String patent = row.getString("patent");
-    String step = row.getString("step");
-    // The alert keeps the identity it was told under, though its matter may have moved since.
-    Matter matter =
-        new Matter(
-            row.getString("rule_id"),
-            patent == null ? null : new PatentId(patent),
-            row.getString("series"));
-    return AlertContent.read(
-        row.getString("content"),
-        matter,
-        new Step(step == null ? "" : step, row.getInt("urgency")));
+    String name = row.getString("step");
+    Step step = new Step(name == null ? "" : name, row.getInt("urgency"));
+    PatentId told = patent == null ? null : new PatentId(patent);
+    int from = new Matter(rule, told, "-").toString().length() - 1;
+    int to = step.name().isEmpty() ? id.length() : id.length() - step.name().length() - 1;
+    Matter matter = new Matter(rule, told, id.substring(from, to));
+    return AlertContent.read(row.getString("content"), matter, step);
   }
 
   @Override
   public void address(List<Addressing> addressings) {
-    transactions.write(
+    transactions.prepare(
         "address its alerts",
         connection -> {
           try (RowBatch parcels =
@@ -182,7 +179,8 @@ final class OutboxTables implements Outbox {
   public void form(Instant now, ToIntFunction<String> most) {
     int formed;
     do {
-      formed = transactions.write("form its letters", connection -> formed(connection, now, most));
+      formed =
+          transactions.prepare("form its letters", connection -> formed(connection, now, most));
     } while (formed == FORMED_AT_ONCE);
   }
 
@@ -239,7 +237,7 @@ final class OutboxTables implements Outbox {
         for (int from = 0; from < group.size(); from += size) {
           List<Loose> letter = group.subList(from, Math.min(group.size(), from + size));
           Loose first = letter.get(0);
-          String key = UUID.randomUUID().toString();
+          String key = key(now);
           letters.add(
               book,
               key,
@@ -262,6 +260,16 @@ final class OutboxTables implements Outbox {
       parcels.flush();
     }
     return loose.size();
+  }
+
+  /**
+   * A new key: a UUID of version 7 (RFC 9562, section 5.7), so that the rows of letters formed
+   * together lie together.
+   */
+  private static String key(Instant now) {
+    UUID random = UUID.randomUUID();
+    long high = now.toEpochMilli() << 16 | 0x7000 | random.getMostSignificantBits() & 0xFFF;
+    return new UUID(high, random.getLeastSignificantBits()).toString();
   }
 
   @Override
@@ -308,10 +316,9 @@ final class OutboxTables implements Outbox {
     Map<String, List<Alert>> alerts = new HashMap<>();
     for (List<String> part : Sql.parts(letters.stream().map(Letter::key).toList())) {
       Sql.of(
-              "select a.*, m.series, p.message from patentwatch_parcel p"
+              "select a.*, p.message from patentwatch_parcel p"
                   + " join patentwatch_alert a on a.book = p.book and a.id = p.alert"
                   + " and a.alert_level = p.alert_level"
-                  + " join patentwatch_matter m on m.book = a.book and m.id = a.matter"
                   + " where p.book = ?",
               book)
           .in("p.message", part)
@@ -348,21 +355,12 @@ final class OutboxTables implements Outbox {
     transactions.write(
         "start to send",
         connection -> {
-          try (RowBatch counts =
-                  RowBatch.of(
-                      connection,
-                      "update patentwatch_message set attempts = attempts + 1"
-                          + " where book = ? and id = ?");
-              RowBatch attempts =
-                  RowBatch.of(
-                      connection,
-                      "insert into patentwatch_attempt (book, message, attempt, started_at)"
-                          + " select book, id, attempts, cast(? as timestamp)"
-                          + " from patentwatch_message where book = ? and id = ?")) {
-            for (String key : keys) {
-              counts.add(book, key);
-            }
-            counts.flush();
+          try (RowBatch attempts =
+              RowBatch.of(
+                  connection,
+                  "insert into patentwatch_attempt (book, message, attempt, started_at)"
+                      + " select book, id, attempts + 1, cast(? as timestamp)"
+                      + " from patentwatch_message where book = ? and id = ?")) {
             for (String key : keys) {
               attempts.add(now, book, key);
             }
@@ -387,7 +385,8 @@ final class OutboxTables implements Outbox {
     try (RowBatch letters =
             RowBatch.of(
                 connection,
-                "update patentwatch_message set state = ?, next_at = ?, reason = ?,"
+                "update patentwatch_message set state = ?, attempts = attempts + 1,"
+                    + " next_at = ?, reason = ?,"
                     + " may_repeat = case when ? = 1 then 1 else may_repeat end"
                     + " where book = ? and id = ?");
         RowBatch attempts =

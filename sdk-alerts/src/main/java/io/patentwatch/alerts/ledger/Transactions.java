@@ -40,17 +40,22 @@ final class Transactions {
     return repeated(what, work, true);
   }
 
+  /** Work that writes, and may be lost with the machine or the process as it is then done again. */
+  <T> T prepare(String what, Work<T> work) {
+    return repeated(what, work, false);
+  }
+
   /** Work that only reads. */
   <T> T read(String what, Work<T> work) {
     return repeated(what, work, false);
   }
 
-  private <T> T repeated(String what, Work<T> work, boolean writes) {
+  private <T> T repeated(String what, Work<T> work, boolean forced) {
     long end = System.nanoTime() + patience.toNanos();
     int clashes = 0;
     for (long pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
       try (Connection connection = dataSource.getConnection()) {
-        return once(connection, work, writes);
+        return once(connection, work, forced);
       } catch (SQLException failure) {
         // Somebody else may have inserted the same in between; the next look finds it.
         boolean clash = state(failure).startsWith(CLASH) && clashes++ < MOST_CLASHES;
@@ -62,13 +67,13 @@ final class Transactions {
     }
   }
 
-  private <T> T once(Connection connection, Work<T> work, boolean writes) throws SQLException {
+  private <T> T once(Connection connection, Work<T> work, boolean forced) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try {
       T answer = work.in(connection);
       connection.commit();
-      if (writes) {
+      if (forced) {
         dialect.force(connection);
       }
       return answer;

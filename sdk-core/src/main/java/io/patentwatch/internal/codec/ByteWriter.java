@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes that grow: variable-length numbers and UTF-8 text; used by one thread. */
 final class ByteWriter {
-  private byte[] bytes = new byte[256];
+  private byte[] bytes = new byte[1024];
   private int size;
 
   byte[] toBytes() {
@@ -80,29 +80,32 @@ final class ByteWriter {
     }
     number(length);
     room(length);
+    byte[] into = bytes;
+    int at = size;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < 0x80) {
-        bytes[size++] = (byte) c;
+        into[at++] = (byte) c;
       } else if (c < 0x800) {
-        bytes[size++] = (byte) (0xC0 | c >> 6);
-        tail(c);
+        into[at++] = (byte) (0xC0 | c >> 6);
+        into[at++] = tail(c);
       } else if (isPair(value, i)) {
         int point = value.codePointAt(i++);
-        bytes[size++] = (byte) (0xF0 | point >> 18);
-        tail(point >> 12);
-        tail(point >> 6);
-        tail(point);
+        into[at++] = (byte) (0xF0 | point >> 18);
+        into[at++] = tail(point >> 12);
+        into[at++] = tail(point >> 6);
+        into[at++] = tail(point);
       } else {
-        bytes[size++] = (byte) (0xE0 | c >> 12);
-        tail(c >> 6);
-        tail(c);
+        into[at++] = (byte) (0xE0 | c >> 12);
+        into[at++] = tail(c >> 6);
+        into[at++] = tail(c);
       }
     }
+    size = at;
   }
 
-  private void tail(int bits) {
-    bytes[size++] = (byte) (0x80 | bits & 0x3F);
+  private static byte tail(int bits) {
+    return (byte) (0x80 | bits & 0x3F);
   }
 
   private static boolean isPair(String value, int at) {

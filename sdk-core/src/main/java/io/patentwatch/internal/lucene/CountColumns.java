@@ -72,11 +72,25 @@ final class CountColumns {
 
   /** A name in the one form of its widths and blanks. */
   private static String name(String written) {
+    if (isPlain(written)) {
+      return LongTerm.of(written);
+    }
     String folded =
         Normalizer.isNormalized(written, Normalizer.Form.NFKC)
             ? written
             : Normalizer.normalize(written, Normalizer.Form.NFKC);
     return LongTerm.of(BLANKS.matcher(folded.strip()).replaceAll(" "));
+  }
+
+  /** Whether there is nothing to bring into one form, as in most names. */
+  private static boolean isPlain(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (!(c > ' ' && c < 0x7F || c >= '\u4E00' && c <= '\u9FFF')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Set<String> events(Patent patent) {

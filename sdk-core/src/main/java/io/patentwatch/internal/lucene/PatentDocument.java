@@ -2,6 +2,7 @@ package io.patentwatch.internal.lucene;
 
 import io.patentwatch.internal.codec.Codec;
 import io.patentwatch.internal.text.TextTokens;
+import io.patentwatch.model.ApplicationNumber;
 import io.patentwatch.model.Edition;
 import io.patentwatch.model.Patent;
 import io.patentwatch.model.PatentChange;
@@ -15,6 +16,7 @@ import io.patentwatch.query.QueryField;
 import io.patentwatch.spi.NumberKey;
 import io.patentwatch.spi.StoredPatent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +117,17 @@ final class PatentDocument {
     term(Fields.KIND, Fields.PATENT);
     identity(document, patent.id(), edition);
     Set<String> all = new TreeSet<>(keys);
-    try {
-      all.add(NumberKey.find(PatentNumber.parse(patent.id().value())));
-    } catch (IllegalArgumentException noNumber) {
-      // An identity that is no number is found by its keys alone.
+    ApplicationNumber application = patent.application();
+    String id = patent.id().value();
+    // What has a check digit is a Chinese application and need not be read again.
+    if (application != null && id.indexOf('.') > 0 && id.equals(application.toString())) {
+      all.add(NumberKey.of(application));
+    } else {
+      try {
+        all.add(NumberKey.find(PatentNumber.parse(id)));
+      } catch (IllegalArgumentException noNumber) {
+        // An identity that is no number is found by its keys alone.
+      }
     }
     for (String key : all) {
       if (Fields.ofKey(key).equals(Fields.KEY)) {
@@ -131,11 +140,13 @@ final class PatentDocument {
     if (field.parts().size() > 1) {
       return;
     }
-    List<TextTokens> texts =
-        FieldTerms.texts(field, patent).stream()
-            .map(TextTokens::of)
-            .filter(tokens -> tokens.size() > 0)
-            .toList();
+    List<TextTokens> texts = new ArrayList<>();
+    for (String text : FieldTerms.texts(field, patent)) {
+      TextTokens tokens = TextTokens.of(text);
+      if (tokens.size() > 0) {
+        texts.add(tokens);
+      }
+    }
     if (!texts.isEmpty()) {
       term(Fields.HAS, field.code());
       document.add(new Field(Fields.of(field), stream(field, texts), TEXT));

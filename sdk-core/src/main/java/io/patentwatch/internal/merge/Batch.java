@@ -120,14 +120,19 @@ public final class Batch {
   /** Takes statements in; the outcomes are in their order. */
   public List<Outcome> add(List<Statement> statements) {
     Set<String> wanted = new LinkedHashSet<>();
+    List<Set<String>> keys = new ArrayList<>(statements.size());
     for (Statement statement : statements) {
-      wanted.addAll(
+      keys.add(
           statement instanceof PatentRecord record ? Grouping.keys(record) : numbers(statement));
+      wanted.addAll(keys.get(keys.size() - 1));
     }
     load(wanted);
     List<Outcome> outcomes = new ArrayList<>(statements.size());
-    for (Statement statement : statements) {
-      outcomes.add(statement instanceof PatentRecord record ? add(record) : addFact(statement));
+    for (int i = 0; i < statements.size(); i++) {
+      outcomes.add(
+          statements.get(i) instanceof PatentRecord record
+              ? add(record, keys.get(i))
+              : addFact(statements.get(i)));
     }
     return outcomes;
   }
@@ -185,9 +190,9 @@ public final class Batch {
     return large;
   }
 
-  private Outcome add(PatentRecord record) {
+  private Outcome add(PatentRecord record, Set<String> keys) {
     Component component = new Component();
-    component.keys.addAll(Grouping.keys(record));
+    component.keys.addAll(keys);
     component = joined(component);
     components.add(component);
     PatentRecord content = Merge.anonymous(record);

@@ -96,6 +96,10 @@ public final class Grouping {
    * @param records all records that share a key with any other of them, directly or by others
    */
   public static List<Group> of(Collection<PatentRecord> records) {
+    if (records.size() == 1) {
+      List<PatentRecord> alone = List.copyOf(records);
+      return List.of(new Group(id(alone), alone, List.of()));
+    }
     Map<String, String> seriesOfNumber = seriesOfNumber(records);
     Map<String, Set<String>> applicationsOfSeries = new TreeMap<>();
     for (PatentRecord record : records) {

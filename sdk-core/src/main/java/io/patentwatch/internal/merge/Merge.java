@@ -17,6 +17,7 @@ import io.patentwatch.model.PaymentRecord;
 import io.patentwatch.model.Placement;
 import io.patentwatch.model.Provenance;
 import io.patentwatch.model.Publication;
+import io.patentwatch.model.PublicationNumber;
 import io.patentwatch.model.Region;
 import io.patentwatch.model.RegionLevel;
 import io.patentwatch.model.Statement;
@@ -132,7 +133,10 @@ public final class Merge {
       ApplicationNumber named = Grouping.application(record);
       if (named != null) {
         warnings.addAll(named.warnings());
-        application = application == null ? ApplicationNumber.parse(named.toString()) : application;
+        application =
+            application == null
+                ? new ApplicationNumber(named.country(), named.number(), named.toString())
+                : application;
       }
     }
     List<Publication> publications = publications(records, warnings);
@@ -209,10 +213,7 @@ public final class Merge {
       if (publication == null) {
         continue;
       }
-      Publication canonical =
-          new Publication(
-              io.patentwatch.model.PublicationNumber.parse(publication.number().toString()),
-              publication.date());
+      Publication canonical = new Publication(canonical(publication.number()), publication.date());
       byNumber.merge(
           canonical.number().toString(),
           canonical,
@@ -242,6 +243,12 @@ public final class Merge {
                 Publication::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(publication -> publication.number().toString()));
     return publications;
+  }
+
+  /** A number as if it had been given in its own form. */
+  private static PublicationNumber canonical(PublicationNumber number) {
+    return new PublicationNumber(
+        number.country(), number.number(), number.kind(), number.toString());
   }
 
   private static @Nullable PatentType type(

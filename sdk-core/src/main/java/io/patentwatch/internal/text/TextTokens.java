@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as a list of tokens; immutable and thread-safe.
@@ -258,11 +259,37 @@ public final class TextTokens {
 
   /** NFKC, lower case and simplified, without ignorable characters. */
   static String fold(String text) {
+    String plain = foldPlain(text);
+    if (plain != null) {
+      return plain;
+    }
     String folded = foldOnce(text);
     // Lower case can make room for a composition that upper case has not: J with caron.
     return isAscii(folded) || Normalizer.isNormalized(folded, Normalizer.Form.NFKC)
         ? folded
         : foldOnce(folded);
+  }
+
+  /**
+   * The same of a text of nothing but what Chinese is mostly typed with, each char of which folds
+   * to one by itself; null where there is any other.
+   */
+  private static @Nullable String foldPlain(String text) {
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      char c = text.charAt(i);
+      char narrow = c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
+      if (Simplification.isHan(c)) {
+        folded[i] = Simplification.of(c);
+      } else if (narrow < 0x80) {
+        folded[i] = narrow >= 'A' && narrow <= 'Z' ? (char) (narrow + 32) : narrow;
+      } else if (c == '、' || c == '。' || c >= '《' && c <= '】') {
+        folded[i] = c;
+      } else {
+        return null;
+      }
+    }
+    return new String(folded);
   }
 
   private static String foldOnce(String text) {
