@@ -42,10 +42,12 @@ public final class FieldTerms {
    * phrase crosses; empty ones are left out.
    */
   public static List<String> texts(QueryField field, Patent patent) {
+    if (field == QueryField.TITLE || field == QueryField.ABSTRACT) {
+      String text = field == QueryField.TITLE ? patent.title() : patent.abstractText();
+      return text.isEmpty() ? List.of() : List.of(text);
+    }
     Set<String> texts = new LinkedHashSet<>();
     switch (field) {
-      case TITLE -> texts.add(patent.title());
-      case ABSTRACT -> texts.add(patent.abstractText());
       case TITLE_OR_ABSTRACT -> {
         texts.add(patent.title());
         texts.add(patent.abstractText());
@@ -145,6 +147,9 @@ public final class FieldTerms {
   private static <T> List<String> ancestors(List<T> values, Function<T, List<String>> above) {
     if (values.isEmpty()) {
       return List.of();
+    }
+    if (values.size() == 1) {
+      return List.copyOf(above.apply(values.get(0)));
     }
     Set<String> terms = new LinkedHashSet<>();
     for (T value : values) {

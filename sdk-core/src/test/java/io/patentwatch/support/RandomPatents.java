@@ -54,6 +54,7 @@ public final class RandomPatents {
     "",
     "中 性笔",
     "一種中性筆",
+    "中\u0301性笔\u0301 𠮷笔é",
     "LED燈、筆夾"
   };
   public static final String[] REGIONS = {

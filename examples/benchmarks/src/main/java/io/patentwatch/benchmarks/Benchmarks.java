@@ -235,6 +235,7 @@ public final class Benchmarks {
     SyncReport report = database.sync(source);
     long nanos = Timings.now() - before - notCounted.getAsLong();
     table.value(name, Table.rate(report.records(), nanos, "records"));
+    table.value("the same, in patents", Table.rate(report.added(), nanos, "patents"));
     long elapsed = report.elapsed().toNanos();
     table.value(name + ", by the clock", Table.rate(report.records(), elapsed, "records"));
   }

@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -61,6 +63,7 @@ class PostgresLedgerTest extends JdbcLedgerContract {
   void write_databaseRestartsMeanwhile_writesEachOnceAndAnswersSo() throws Exception {
     JdbcLedger ledger = empty();
     AtomicBoolean done = new AtomicBoolean();
+    Semaphore written = new Semaphore(0);
     CompletableFuture<Integer> writer =
         CompletableFuture.supplyAsync(
             () -> {
@@ -75,14 +78,15 @@ class PostgresLedgerTest extends JdbcLedgerContract {
                 // Refused were to mean that somebody else had written them: nobody has.
                 assertThat(ledger.write(batch, DAY)).isEmpty();
                 batches++;
+                written.release();
               }
               return batches;
             });
     for (int restart = 0; restart < 3; restart++) {
-      Thread.sleep(300);
+      awaitOneMore(written);
       server.restart();
     }
-    Thread.sleep(300);
+    awaitOneMore(written);
     done.set(true);
     int batches = writer.get();
 
@@ -96,6 +100,12 @@ class PostgresLedgerTest extends JdbcLedgerContract {
                 IntStream.range(0, batches).mapToObj(b -> new PatentId("CN" + b + "-0")).toList()))
         .hasSize(batches)
         .allMatch(standing -> standing.revision() == 1);
+  }
+
+  /** Waits until one more batch is written, so that the next is under way. */
+  private static void awaitOneMore(Semaphore written) throws InterruptedException {
+    int unused = written.drainPermits();
+    assertThat(written.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -46,6 +47,12 @@ final class PatentDocument {
     TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     TEXT.freeze();
   }
+
+  /** By field, that a patent has any of it: the same in each document. */
+  private static final List<StringField> HAS =
+      Stream.of(QueryField.values())
+          .map(field -> new StringField(Fields.HAS, field.code(), Field.Store.NO))
+          .toList();
 
   private final Document document = new Document();
   private final Patent patent;
@@ -148,7 +155,7 @@ final class PatentDocument {
       }
     }
     if (!texts.isEmpty()) {
-      term(Fields.HAS, field.code());
+      has(field);
       document.add(new Field(Fields.of(field), stream(field, texts), TEXT));
       if (Fields.hasWholeTexts(field)) {
         texts.forEach(text -> term(Fields.whole(field), text.canonical(' ')));
@@ -167,7 +174,7 @@ final class PatentDocument {
     // None of these fields depends on the day.
     List<String> terms = FieldTerms.terms(field, patent, LocalDate.EPOCH);
     if (!terms.isEmpty()) {
-      term(Fields.HAS, field.code());
+      has(field);
       terms(Fields.of(field), terms);
       if (!Fields.whole(field).equals(Fields.of(field))) {
         terms(Fields.whole(field), FieldTerms.wholeTerms(field, patent, LocalDate.EPOCH));
@@ -178,7 +185,7 @@ final class PatentDocument {
   private void days(QueryField field) {
     List<LocalDate> days = FieldTerms.days(field, patent);
     if (!days.isEmpty()) {
-      term(Fields.HAS, field.code());
+      has(field);
       for (LocalDate day : days) {
         document.add(new IntPoint(Fields.of(field), Math.toIntExact(day.toEpochDay())));
       }
@@ -233,16 +240,25 @@ final class PatentDocument {
   }
 
   private void regions() {
+    if (outline.regionCount() == 1 && !outline.region(0).isEmpty()) {
+      terms(Fields.REGION_ALWAYS, RegionTerms.of(outline.region(0)));
+      has(QueryField.REGION);
+      return;
+    }
     Set<String> always = RegionTerms.always(outline);
     terms(Fields.REGION_ALWAYS, always);
     Set<String> sometimes = RegionTerms.ever(outline);
     if (RegionTerms.isAlwaysPlaced(outline)) {
-      term(Fields.HAS, QueryField.REGION.code());
+      has(QueryField.REGION);
     } else if (!sometimes.isEmpty()) {
       term(Fields.HAS, Fields.REGION_SOMETIMES);
     }
     sometimes.removeAll(always);
     terms(Fields.REGION_SOMETIMES, sometimes);
+  }
+
+  private void has(QueryField field) {
+    document.add(HAS.get(field.ordinal()));
   }
 
   private void terms(String field, Collection<String> values) {

@@ -3,6 +3,7 @@ package io.patentwatch.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,24 @@ class TextTokensTest {
     assertThat(tokens("J\u030Cet Cafe\u0301")).isEqualTo(tokens("\u01F0ET CAF\u00C9"));
     assertThat(tokens("中\u200B性\uFE00笔 so\u00ADfa")).containsExactly("中", "性", "笔", "sofa");
     assertThat(TextTokens.of("中\u200B性").isJoined(1)).isTrue();
+  }
+
+  @Property
+  void fold_whatChineseIsTypedWith_asByTheRules(
+      @ForAll
+          @CharRange(from = ' ', to = '~')
+          @CharRange(from = '、', to = '】')
+          @CharRange(from = '一', to = '\u9FFF')
+          @CharRange(from = '！', to = '～')
+          @StringLength(max = 12)
+          String text) {
+    StringBuilder expected = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .map(point -> Simplification.isHan(point) ? Simplification.of(point) : point)
+        .forEach(expected::appendCodePoint);
+    assertThat(TextTokens.fold(text)).isEqualTo(expected.toString());
   }
 
   @Test
