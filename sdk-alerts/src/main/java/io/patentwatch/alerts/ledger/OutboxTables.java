@@ -359,8 +359,12 @@ final class OutboxTables implements Outbox {
               RowBatch.of(
                   connection,
                   "insert into patentwatch_attempt (book, message, attempt, started_at)"
-                      + " select book, id, attempts + 1, cast(? as timestamp)"
-                      + " from patentwatch_message where book = ? and id = ?")) {
+                      + " select m.book, m.id, m.attempts + 1, cast(? as timestamp)"
+                      + " from patentwatch_message m where m.book = ? and m.id = ?"
+                      // It may have come through before though its answer did not.
+                      + " and not exists (select 1 from patentwatch_attempt t"
+                      + " where t.message = m.id and t.book = m.book"
+                      + " and t.attempt = m.attempts + 1)")) {
             for (String key : keys) {
               attempts.add(now, book, key);
             }
@@ -385,7 +389,11 @@ final class OutboxTables implements Outbox {
     try (RowBatch letters =
             RowBatch.of(
                 connection,
-                "update patentwatch_message set state = ?, attempts = attempts + 1,"
+                "update patentwatch_message set state = ?,"
+                    // Counted rather than added to, so that twice is as once.
+                    + " attempts = (select count(*) from patentwatch_attempt t"
+                    + " where t.message = patentwatch_message.id"
+                    + " and t.book = patentwatch_message.book),"
                     + " next_at = ?, reason = ?,"
                     + " may_repeat = case when ? = 1 then 1 else may_repeat end"
                     + " where book = ? and id = ?");
