@@ -66,7 +66,7 @@ public final class JdbcLedger implements AlertLedger {
 
   /**
    * The statements that make the tables, for whoever has the right: after them the host inserts the
-   * numbers of the scripts, 1 to {@code 2}, into {@code patentwatch_schema (version integer not
+   * numbers of the scripts, 1 to {@code 3}, into {@code patentwatch_schema (version integer not
    * null primary key, applied_at timestamp(3) not null)}.
    *
    * @param connection a connection to the database, from which its kind is known; nothing is
@@ -337,9 +337,14 @@ public final class JdbcLedger implements AlertLedger {
         connection -> {
           int erased = 0;
           for (List<String> part : Sql.parts(ids)) {
+            Sql.of("delete from patentwatch_unaddressed where book = ?", book)
+                .and("and alert in (select id from patentwatch_alert where book = ?", book)
+                .in("patent", part)
+                .and(")")
+                .update(connection);
             erased +=
                 Sql.of(
-                        "update patentwatch_alert set content = ?, addressed = 1 where book = ?",
+                        "update patentwatch_alert set content = ? where book = ?",
                         AlertContent.ERASED,
                         book)
                     .in("patent", part)

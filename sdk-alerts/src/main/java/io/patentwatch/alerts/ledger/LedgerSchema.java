@@ -20,7 +20,7 @@ import java.util.Locale;
  */
 final class LedgerSchema {
   /** The number of the last script. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final String TABLE = "patentwatch_schema";
 

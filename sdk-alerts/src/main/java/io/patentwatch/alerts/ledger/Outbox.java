@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What is still to be sent of a ledger's alerts, to whom, and how each attempt went; hosts may keep
  * their own.
  *
- * <p>One sender at a time: who holds the lease. What {@link #start} and {@link #end} write is there
- * when a call returns, so that a process that dies loses nothing and knows what it was at; what
- * {@link #address} and {@link #form} write may be lost with it, as it is then done again. Safe for
- * use by any number of threads and processes. What implementations throw is a {@link
- * LedgerException}.
+ * <p>One sender at a time: who holds the lease. What {@link #start} writes is there when a call
+ * returns, and with it what {@link #end} wrote before, as when the lease is given back: a process
+ * that dies loses nothing, and what it was at is known. What {@link #address} and {@link #form}
+ * write may be lost with it, as it is then done again. Safe for use by any number of threads and
+ * processes. What implementations throw is a {@link LedgerException}.
  */
 public interface Outbox {
   /**
@@ -56,7 +56,10 @@ public interface Outbox {
   /** Says that letters are about to be sent: before any is. */
   void start(List<String> keys);
 
-  /** Says what became of letters that were started. */
+  /**
+   * Says what became of letters that were started: there for sure when the next call of {@link
+   * #start} or {@link #release} returns, before which a process that dies leaves them as abandoned.
+   */
   void end(List<Ending> endings);
 
   /**

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,7 +89,11 @@ final class OutboxTables implements Outbox {
     return transactions.read(
         "read its alerts",
         connection ->
-            Sql.of("select * from patentwatch_alert where book = ? and addressed = 0", book)
+            Sql.of(
+                    "select a.* from patentwatch_unaddressed u"
+                        + " join patentwatch_alert a on a.book = u.book and a.id = u.alert"
+                        + " and a.alert_level = u.alert_level where u.book = ?",
+                    book)
                 .and("fetch first " + most + " rows only")
                 .list(connection, row -> new ToldAlert(alert(row), row.getInt("alert_level"))));
   }
@@ -113,10 +117,18 @@ final class OutboxTables implements Outbox {
 
   @Override
   public void address(List<Addressing> addressings) {
+    // In one order, so that two of them wait for each other in it.
+    List<Addressing> ordered =
+        addressings.stream().sorted(Comparator.comparing(one -> one.told().alert().id())).toList();
     transactions.prepare(
         "address its alerts",
         connection -> {
-          try (RowBatch parcels =
+          try (RowBatch marks =
+                  RowBatch.of(
+                      connection,
+                      "delete from patentwatch_unaddressed"
+                          + " where book = ? and alert = ? and alert_level = ?");
+              RowBatch parcels =
                   RowBatch.insert(
                       connection,
                       "patentwatch_parcel",
@@ -127,49 +139,29 @@ final class OutboxTables implements Outbox {
                           "recipient",
                           "channel",
                           "not_before",
-                          "urgency"));
-              RowBatch marks =
-                  RowBatch.of(
-                      connection,
-                      "update patentwatch_alert set addressed = 1"
-                          + " where book = ? and id = ? and alert_level = ?")) {
-            Map<String, Boolean> open = open(connection, addressings);
-            for (Addressing addressing : addressings) {
-              String id = addressing.told().alert().id();
-              int level = addressing.told().level();
-              if (!open.containsKey(level + " " + id)) {
-                continue;
-              }
-              marks.add(book, id, level);
-              for (Parcel parcel : addressing.parcels()) {
+                          "urgency"))) {
+            for (Addressing addressing : ordered) {
+              marks.add(book, addressing.told().alert().id(), addressing.told().level());
+            }
+            marks.flush();
+            BitSet open = marks.changed();
+            for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+              Alert alert = ordered.get(i).told().alert();
+              for (Parcel parcel : ordered.get(i).parcels()) {
                 parcels.add(
                     book,
-                    id,
-                    level,
+                    alert.id(),
+                    ordered.get(i).told().level(),
                     parcel.recipient(),
                     parcel.channel(),
                     parcel.notBefore(),
-                    addressing.told().alert().severity().ordinal());
+                    alert.severity().ordinal());
               }
             }
-            marks.flush();
             parcels.flush();
           }
           return true;
         });
-  }
-
-  private Map<String, Boolean> open(Connection connection, List<Addressing> addressings)
-      throws SQLException {
-    Map<String, Boolean> open = new HashMap<>();
-    List<String> ids = addressings.stream().map(one -> one.told().alert().id()).distinct().toList();
-    for (List<String> part : Sql.parts(ids)) {
-      Sql.of("select id, alert_level from patentwatch_alert where book = ? and addressed = 0", book)
-          .in("id", part)
-          .and("order by id for update")
-          .list(connection, row -> open.put(row.getInt(2) + " " + row.getString(1), true));
-    }
-    return open;
   }
 
   /** A parcel that is not in a letter yet. */
@@ -355,20 +347,19 @@ final class OutboxTables implements Outbox {
     transactions.write(
         "start to send",
         connection -> {
-          try (RowBatch attempts =
-              RowBatch.of(
-                  connection,
-                  "insert into patentwatch_attempt (book, message, attempt, started_at)"
-                      + " select m.book, m.id, m.attempts + 1, cast(? as timestamp)"
-                      + " from patentwatch_message m where m.book = ? and m.id = ?"
-                      // It may have come through before though its answer did not.
-                      + " and not exists (select 1 from patentwatch_attempt t"
-                      + " where t.message = m.id and t.book = m.book"
-                      + " and t.attempt = m.attempts + 1)")) {
-            for (String key : keys) {
-              attempts.add(now, book, key);
-            }
-            attempts.flush();
+          for (List<String> part : Sql.parts(keys)) {
+            Sql.of(
+                    "insert into patentwatch_attempt (book, message, attempt, started_at)"
+                        + " select m.book, m.id, m.attempts + 1, cast(? as timestamp)"
+                        + " from patentwatch_message m"
+                        // It may have come through before though its answer did not.
+                        + " where not exists (select 1 from patentwatch_attempt t"
+                        + " where t.message = m.id and t.book = m.book"
+                        + " and t.attempt = m.attempts + 1) and m.book = ?",
+                    now,
+                    book)
+                .in("m.id", part)
+                .update(connection);
           }
           return true;
         });
@@ -377,7 +368,7 @@ final class OutboxTables implements Outbox {
   @Override
   public void end(List<Ending> endings) {
     Instant now = now();
-    transactions.write(
+    transactions.prepare(
         "say what was sent",
         connection -> {
           end(connection, endings, now);
@@ -386,37 +377,51 @@ final class OutboxTables implements Outbox {
   }
 
   private void end(Connection connection, List<Ending> endings, Instant now) throws SQLException {
-    try (RowBatch letters =
-            RowBatch.of(
-                connection,
-                "update patentwatch_message set state = ?,"
-                    // Counted rather than added to, so that twice is as once.
-                    + " attempts = (select count(*) from patentwatch_attempt t"
-                    + " where t.message = patentwatch_message.id"
-                    + " and t.book = patentwatch_message.book),"
-                    + " next_at = ?, reason = ?,"
-                    + " may_repeat = case when ? = 1 then 1 else may_repeat end"
-                    + " where book = ? and id = ?");
-        RowBatch attempts =
-            RowBatch.of(
-                connection,
-                "update patentwatch_attempt set ended_at = ?, outcome = ?, reason = ?"
-                    + " where book = ? and message = ? and ended_at is null")) {
-      for (Ending ending : endings) {
-        String reason = StandingWriting.cut(ending.reason());
-        letters.add(
-            Arrays.asList(
-                ending.state().code(),
-                ending.nextAt() == null ? now : ending.nextAt(),
-                reason,
-                ending.outcome().equals("ambiguous") ? 1 : 0,
-                book,
-                ending.key()));
-        attempts.add(now, ending.outcome(), reason, book, ending.key());
-      }
-      letters.flush();
-      attempts.flush();
+    // Most end alike, but for their keys.
+    Map<Ending, List<String>> alike = new LinkedHashMap<>();
+    for (Ending ending : endings) {
+      String reason = StandingWriting.cut(ending.reason());
+      Instant next = ending.nextAt() == null ? now : ending.nextAt();
+      alike
+          .computeIfAbsent(
+              new Ending("", ending.outcome(), reason, ending.state(), next),
+              none -> new ArrayList<>())
+          .add(ending.key());
     }
+    for (Map.Entry<Ending, List<String>> some : alike.entrySet()) {
+      for (List<String> keys : Sql.parts(some.getValue())) {
+        end(connection, some.getKey(), keys, now);
+      }
+    }
+  }
+
+  private void end(Connection connection, Ending ending, List<String> keys, Instant now)
+      throws SQLException {
+    Sql.of(
+            "update patentwatch_message set state = ?,"
+                // Counted rather than added to, so that twice is as once.
+                + " attempts = (select count(*) from patentwatch_attempt t"
+                + " where t.message = patentwatch_message.id"
+                + " and t.book = patentwatch_message.book),"
+                + " next_at = ?, reason = ?,"
+                + " may_repeat = case when ? = 1 then 1 else may_repeat end"
+                + " where book = ?",
+            ending.state().code(),
+            ending.nextAt(),
+            ending.reason(),
+            ending.outcome().equals("ambiguous") ? 1 : 0,
+            book)
+        .in("id", keys)
+        .update(connection);
+    Sql.of(
+            "update patentwatch_attempt set ended_at = ?, outcome = ?, reason = ?"
+                + " where book = ? and ended_at is null",
+            now,
+            ending.outcome(),
+            ending.reason(),
+            book)
+        .in("message", keys)
+        .update(connection);
   }
 
   @Override
@@ -427,7 +432,9 @@ final class OutboxTables implements Outbox {
         connection -> {
           List<String> keys =
               Sql.of(
-                      "select message from patentwatch_attempt where book = ? and ended_at is null",
+                      "select t.message from patentwatch_message m join patentwatch_attempt t"
+                          + " on t.message = m.id and t.book = m.book"
+                          + " where m.book = ? and m.state = 'waiting' and t.ended_at is null",
                       book)
                   .list(connection, row -> row.getString(1));
           end(

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ final class RowBatch implements AutoCloseable {
   private static final int SIZE = 500;
 
   private final PreparedStatement statement;
+  private final BitSet changed = new BitSet();
+  private int added;
   private int waiting;
 
   private RowBatch(PreparedStatement statement) {
@@ -42,6 +45,7 @@ final class RowBatch implements AutoCloseable {
   void add(List<@Nullable Object> values) throws SQLException {
     Sql.set(statement, values);
     statement.addBatch();
+    added++;
     if (++waiting == SIZE) {
       flush();
     }
@@ -50,9 +54,17 @@ final class RowBatch implements AutoCloseable {
   /** Writes what waits. */
   void flush() throws SQLException {
     if (waiting > 0) {
-      statement.executeBatch();
+      int[] counts = statement.executeBatch();
+      for (int i = 0; i < counts.length; i++) {
+        changed.set(added - waiting + i, counts[i] != 0);
+      }
       waiting = 0;
     }
+  }
+
+  /** Which of the rows added and flushed were there to be changed, by their order. */
+  BitSet changed() {
+    return changed;
   }
 
   @Override

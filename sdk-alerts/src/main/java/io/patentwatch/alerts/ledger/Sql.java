@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement and what goes into its places, in their order. */
 final class Sql {
-  private static final int MOST_VALUES = 500;
+  // H2 compares each row found with the values one after another.
+  private static final int MOST_VALUES = 100;
+  private static final int FETCHED_AT_ONCE = 500;
 
   private final StringBuilder text;
   private final List<@Nullable Object> values = new ArrayList<>();
@@ -88,7 +90,7 @@ final class Sql {
   /** Reads rows one by one, without holding them. */
   void each(Connection connection, Reader reader) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
-      statement.setFetchSize(MOST_VALUES);
+      statement.setFetchSize(FETCHED_AT_ONCE);
       set(statement, values);
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {

@@ -142,8 +142,10 @@ final class StandingWriting {
                     "due",
                     "told_on",
                     "told_at",
-                    "addressed",
                     "content"));
+        RowBatch unaddressed =
+            RowBatch.insert(
+                connection, "patentwatch_unaddressed", List.of("book", "alert", "alert_level"));
         RowBatch enterprises =
             RowBatch.insert(
                 connection,
@@ -170,13 +172,14 @@ final class StandingWriting {
             alert.due(),
             asOf,
             at,
-            0,
             AlertContent.write(alert));
+        unaddressed.add(book, alert.id(), told.level());
         if (told.level() == 0) {
           enterprises(alert, enterprises);
         }
       }
       alerts.flush();
+      unaddressed.flush();
       enterprises.flush();
     }
   }

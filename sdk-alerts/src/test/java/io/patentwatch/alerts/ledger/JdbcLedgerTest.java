@@ -78,6 +78,32 @@ class JdbcLedgerTest extends JdbcLedgerContract {
   }
 
   @Test
+  void open_tablesOfVersion2_keepsWhichAlertsAreNotAddressed() throws SQLException {
+    try (Connection connection = dataSource().getConnection()) {
+      LedgerSchema.migrate(connection, Dialect.H2, 2);
+      try (Statement statement = connection.createStatement()) {
+        for (int addressed = 0; addressed <= 1; addressed++) {
+          statement.execute(
+              "insert into patentwatch_alert (book, id, alert_level, matter, rule_id, step,"
+                  + " urgency, severity, certainty, told_on, told_at, addressed, content)"
+                  + " values ('main', 'silent:library:"
+                  + addressed
+                  + "', 0, 'silent:library:x', 'silent', '', 0, 'notice', 'certain',"
+                  + " date '2026-04-01', current_timestamp, "
+                  + addressed
+                  + ", '"
+                  + AlertContent.ERASED
+                  + "')");
+        }
+      }
+    }
+
+    assertThat(JdbcLedger.of(dataSource()).outbox().unaddressed(9))
+        .extracting(told -> told.alert().id())
+        .containsExactly("silent:library:0");
+  }
+
+  @Test
   void scripts_executedByHand_areWhatOpeningFinds() throws SQLException {
     try (Connection connection = dataSource().getConnection();
         Statement statement = connection.createStatement()) {
@@ -88,7 +114,8 @@ class JdbcLedgerTest extends JdbcLedgerContract {
         statement.execute(script);
       }
       statement.execute(
-          "insert into patentwatch_schema values (1, current_timestamp), (2, current_timestamp)");
+          "insert into patentwatch_schema values (1, current_timestamp), (2, current_timestamp),"
+              + " (3, current_timestamp)");
     }
 
     assertThat(JdbcLedger.of(dataSource()).silences(DAY)).isEmpty();
