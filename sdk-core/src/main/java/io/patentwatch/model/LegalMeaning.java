@@ -76,7 +76,9 @@ public record LegalMeaning(
    */
   public String family() {
     if (!has(LegalEffect.NONE)) {
-      return effects.stream().map(LegalEffect::code).collect(Collectors.joining("+"));
+      return effects.size() == 1
+          ? effects.iterator().next().code()
+          : effects.stream().map(LegalEffect::code).collect(Collectors.joining("+"));
     }
     return code == null ? LegalTable.normal(input) : LegalTable.currentCode(code);
   }

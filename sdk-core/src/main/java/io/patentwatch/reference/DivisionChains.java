@@ -186,11 +186,14 @@ final class DivisionChains {
       AddressText text, @Nullable DivisionStep from, int node, int start, int end) {
     for (String kind : PlaceForms.TOWNSHIP_KINDS) {
       if (text.startsWith(kind, end)) {
-        int[] townships = meant(from, node, false, true);
         int after = end + kind.length();
-        return names.today(townships).length != 1 || PlaceForms.isCutFromAnother(text, after)
-            ? null
-            : DivisionStep.bare(from, start, after, townships);
+        if (PlaceForms.isCutFromAnother(text, after)) {
+          return null;
+        }
+        int[] townships = meant(from, node, false, true);
+        return names.today(townships).length == 1
+            ? DivisionStep.bare(from, start, after, townships)
+            : null;
       }
     }
     return null;

@@ -332,8 +332,8 @@ final class DivisionNames {
 
   /** What places mean today: those in force if there are any, else what became of the others. */
   int[] today(int[] places) {
-    if (places.length == 1) {
-      return today(places[0]);
+    if (places.length <= 1) {
+      return places.length == 0 ? places : today(places[0]);
     }
     int[] standing = Arrays.stream(places).filter(this::isInForce).toArray();
     return standing.length > 0

@@ -400,7 +400,6 @@ final class IndexSnapshot implements StoreSnapshot {
     return searcher.search(query, new TopFieldCollectorManager(order, most, after, exactTotalUpTo));
   }
 
-  /** The documents that have any of the terms, each once. */
   /** The documents of the patents that bear any of the keys, each once. */
   private Collection<Integer> bearers(Collection<String> keys) throws IOException {
     Map<String, List<String>> terms = new TreeMap<>();
