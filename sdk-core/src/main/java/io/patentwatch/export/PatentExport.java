@@ -82,7 +82,7 @@ public final class PatentExport {
   private TableOutput tableOn(OutputStream out) throws IOException {
     return format == ExportFormat.CSV
         ? new CsvOutput(out, byteOrderMark)
-        : new WorkbookOutput(out, WorkbookOutput.MOST_ROWS);
+        : TableOutput.of(format, out);
   }
 
   long table(Iterable<Patent> patents, TableOutput table) throws IOException {

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,6 +20,7 @@ final class WorkbookOutput implements TableOutput {
   static final int MOST_ROWS = 1_048_576;
 
   private static final int MOST_CHARS = 32_767;
+  private static final String NUMBER = "-?(?=[0-9.]{1,16}$)[0-9]{1,15}(\\.[0-9]+)?";
   private static final String XML =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -31,14 +33,22 @@ final class WorkbookOutput implements TableOutput {
   private final ZipOutputStream zip;
   private final Writer text;
   private final int mostRows;
+  private final String sheet;
+  private final Set<Integer> numbers;
   private List<String> header = List.of();
   private int sheets;
   private int rows;
 
-  WorkbookOutput(OutputStream out, int mostRows) {
+  WorkbookOutput(OutputStream out, int mostRows, String sheet, Set<Integer> numbers) {
+    if (!sheet.matches("[\\p{L}\\p{N} ]{1,25}")) {
+      throw new IllegalArgumentException(
+          "a sheet named '" + sheet + "'; give 1 to 25 letters, digits and spaces");
+    }
     this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     this.text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
     this.mostRows = mostRows;
+    this.sheet = sheet;
+    this.numbers = Set.copyOf(numbers);
   }
 
   /** Writes a row; the first is the header, which begins each sheet. */
@@ -81,7 +91,9 @@ final class WorkbookOutput implements TableOutput {
     rows++;
     text.write("<row r=\"" + rows + "\">");
     for (int i = 0; i < cells.size(); i++) {
-      if (!cells.get(i).isEmpty()) {
+      if (numbers.contains(i) && cells.get(i).matches(NUMBER)) {
+        text.write("<c r=\"" + column(i) + rows + "\"><v>" + cells.get(i) + "</v></c>");
+      } else if (!cells.get(i).isEmpty()) {
         text.write(
             "<c r=\"" + column(i) + rows + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         escape(fitting(cells.get(i)));
@@ -152,7 +164,7 @@ final class WorkbookOutput implements TableOutput {
     StringBuilder relations = new StringBuilder();
     StringBuilder types = new StringBuilder();
     for (int i = 1; i <= sheets; i++) {
-      String name = i == 1 ? "patents" : "patents " + i;
+      String name = i == 1 ? sheet : sheet + " " + i;
       names.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(name, i, i));
       relations.append(relation(i, "worksheet", "worksheets/sheet" + i + ".xml"));
       types.append(type("/xl/worksheets/sheet" + i + ".xml", "worksheet+xml"));

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -178,7 +179,7 @@ class PatentExportTest {
             .locale(Locale.ENGLISH)
             .build();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertThat(export.table(patents, new WorkbookOutput(out, 4))).isEqualTo(7);
+    assertThat(export.table(patents, new WorkbookOutput(out, 4, "patents", Set.of()))).isEqualTo(7);
     List<List<List<String>>> sheets = sheets(out.toByteArray());
     assertThat(sheets).extracting(List::size).containsExactly(4, 4, 2);
     assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.get(0)).containsExactly("Identity"));
@@ -191,7 +192,7 @@ class PatentExportTest {
   @ValueSource(strings = {"=1+1", "a<b>&\"c\"", " blanks ", "笔\uD83D\uDE00", "line\nbreak", "A"})
   void row_ofAnyText_isATextAndNoFormula(String cell) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookOutput workbook = new WorkbookOutput(out, 10);
+    WorkbookOutput workbook = new WorkbookOutput(out, 10, "patents", Set.of());
     workbook.row(List.of("header"));
     workbook.row(List.of(cell));
     workbook.finish();
@@ -202,13 +203,32 @@ class PatentExportTest {
   @Test
   void row_ofCharactersWithoutPlaceInXml_writesThemAsTheFormatDoes() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookOutput workbook = new WorkbookOutput(out, 10);
+    WorkbookOutput workbook = new WorkbookOutput(out, 10, "patents", Set.of());
     workbook.row(List.of("header"));
     workbook.row(List.of("a\u0007b_x0007_c\uD83D\r", "x".repeat(40_000)));
     workbook.finish();
     assertThat(parts(out.toByteArray()))
         .contains(">a_x0007_b_x005F_x0007_c\uFFFD_x000D_<")
         .contains(">" + "x".repeat(32_766) + "…<");
+  }
+
+  @Test
+  void workbook_withAColumnOfNumbers_hasThemAsNumbersAndAllElseAsTexts() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TableOutput table = TableOutput.workbook(out, "indicators", Set.of(1));
+    for (String value :
+        List.of("value", "-12.50", "769", "=1+1", "1.", "1e5", "1234567890123456")) {
+      table.row(List.of("007", value));
+    }
+    table.finish();
+    assertThat(parts(out.toByteArray()))
+        .contains("name=\"indicators\"")
+        .contains("<c r=\"B2\"><v>-12.50</v></c>", "<c r=\"B3\"><v>769</v></c>")
+        .contains(">007<", ">value<", ">=1+1<", ">1.<", ">1e5<", ">1234567890123456<")
+        .doesNotContain("<v>007", "<v>1");
+    assertThatThrownBy(() -> TableOutput.workbook(out, "a/b", Set.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'a/b'");
   }
 
   @Test

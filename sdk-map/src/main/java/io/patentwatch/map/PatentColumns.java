@@ -213,7 +213,7 @@ public final class PatentColumns {
     lock.writeLock().lock();
     try {
       gone.forEach(data::remove);
-      changed.forEach(data::put);
+      data.put(changed);
       data.edition = to;
     } finally {
       lock.writeLock().unlock();

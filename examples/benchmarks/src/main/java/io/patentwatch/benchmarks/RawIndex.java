@@ -64,40 +64,10 @@ final class RawIndex implements Peer {
 
   /** Indexes patents; returns the nanoseconds, without those it took to read them. */
   static long write(Path path, Iterable<Patent> patents, LocalDate day) throws IOException {
-    return write(path, new RawAnalyzer(), patents, patent -> () -> RawDocument.of(patent, day));
-  }
-
-  /**
-   * Indexes patents with every field of the library's own index, as {@link SameFields} has them;
-   * returns the nanoseconds, without those it took to read them and what the library stores of
-   * them.
-   */
-  static long writeSame(Path path, Iterable<Patent> patents, Path library) throws IOException {
-    long nanos;
-    try (Directory directory = FSDirectory.open(library);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      StoredFields stored = reader.storedFields();
-      nanos =
-          write(
-              path,
-              new RawAnalyzer(),
-              patents,
-              patent -> {
-                Query query = new TermQuery(new Term("id", patent.id().value()));
-                Document kept = stored.document(searcher.search(query, 1).scoreDocs[0].doc);
-                byte[] content = bytes(kept, "content");
-                byte[] records = bytes(kept, "records");
-                return () -> SameFields.of(patent, content, records);
-              });
+    try (Writing writing = new Writing(path)) {
+      writing.add(patents, patent -> () -> RawDocument.of(patent, day));
+      return writing.finish();
     }
-    SameFields.requireSame(library, path);
-    return nanos;
-  }
-
-  private static byte[] bytes(Document document, String field) {
-    BytesRef value = document.getBinaryValue(field);
-    return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
   }
 
   /** What has to be read of a patent, not counted, before its document is made, which is. */
@@ -105,17 +75,26 @@ final class RawIndex implements Peer {
     Supplier<Document> of(Patent patent) throws IOException;
   }
 
-  private static long write(
-      Path path, RawAnalyzer analyzer, Iterable<Patent> patents, Preparation preparation)
-      throws IOException {
-    long nanos = 0;
-    IndexWriterConfig configuration =
-        new IndexWriterConfig(analyzer)
-            .setRAMBufferSizeMB(64)
-            .setMergeScheduler(new SerialMergeScheduler());
-    try (Directory directory = FSDirectory.open(path);
-        IndexWriter writer = new IndexWriter(directory, configuration)) {
-      int count = 0;
+  /** An index being written, and the time that takes. */
+  static final class Writing implements AutoCloseable {
+    private final Path path;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private int count;
+    private long nanos;
+
+    Writing(Path path) throws IOException {
+      this.path = path;
+      directory = FSDirectory.open(path);
+      writer =
+          new IndexWriter(
+              directory,
+              new IndexWriterConfig(new RawAnalyzer())
+                  .setRAMBufferSizeMB(64)
+                  .setMergeScheduler(new SerialMergeScheduler()));
+    }
+
+    private void add(Iterable<Patent> patents, Preparation preparation) throws IOException {
       for (Patent patent : patents) {
         Supplier<Document> document = preparation.of(patent);
         long before = Timings.now();
@@ -125,11 +104,54 @@ final class RawIndex implements Peer {
         }
         nanos += Timings.now() - before;
       }
+    }
+
+    /**
+     * Indexes patents with every field of the library's own index, as {@link SameFields} has them,
+     * not counting how long it takes to read them and what the library stores of them.
+     */
+    void addSame(Iterable<Patent> patents, Path library) throws IOException {
+      try (Directory kept = FSDirectory.open(library);
+          DirectoryReader reader = DirectoryReader.open(kept)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        StoredFields stored = reader.storedFields();
+        add(
+            patents,
+            patent -> {
+              Query query = new TermQuery(new Term("id", patent.id().value()));
+              Document found = stored.document(searcher.search(query, 1).scoreDocs[0].doc);
+              byte[] content = bytes(found, "content");
+              byte[] records = bytes(found, "records");
+              return () -> SameFields.of(patent, content, records);
+            });
+      }
+    }
+
+    private static byte[] bytes(Document document, String field) {
+      BytesRef value = document.getBinaryValue(field);
+      return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
+    }
+
+    /** Commits the rest; the nanoseconds in all. */
+    long finish() throws IOException {
       long before = Timings.now();
       writer.commit();
       nanos += Timings.now() - before;
+      return nanos;
     }
-    return nanos;
+
+    /** As {@link #finish}, and sees that the fields are those of the library. */
+    long finishSame(Path library) throws IOException {
+      long all = finish();
+      SameFields.requireSame(library, path);
+      return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+      writer.close();
+      directory.close();
+    }
   }
 
   /** The order by a date, the latest first, ties by identity. */

@@ -84,6 +84,8 @@ class HomePage {
         .append(say("专利（JSON）", "Patents (JSON)", locale))
         .append("</a><a href=\"/indicators.csv\">")
         .append(say("指标（CSV）", "Indicators (CSV)", locale))
+        .append("</a><a href=\"/indicators.xlsx\">")
+        .append(say("指标（XLSX）", "Indicators (XLSX)", locale))
         .append("</a></nav><dl><dt>")
         .append(say("可见专利", "Patents in view", locale))
         .append("</dt><dd>")

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class MapPages {
   private static final String CSV = "text/csv;charset=UTF-8";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Sight sight;
   private final CountySettings settings;
@@ -55,6 +57,11 @@ class MapPages {
   @GetMapping(value = "/indicators.csv", produces = CSV)
   String indicators(Principal user, Locale locale) {
     return report(user, locale).csv();
+  }
+
+  @GetMapping(value = "/indicators.xlsx", produces = XLSX)
+  byte[] workbook(Principal user, Locale locale) {
+    return report(user, locale).workbook();
   }
 
   @GetMapping(value = "/bulletin", produces = "text/html;charset=UTF-8")

@@ -61,7 +61,12 @@ class PlatformTest {
     JsonNode warnings = JSON.readTree(county.get("/api/warnings").body()).get("warnings");
     assertThat(warnings).isNotEmpty();
     for (String output :
-        List.of("/map.svg", "/map.geojson", "/map.echarts.json", "/indicators.csv")) {
+        List.of(
+            "/map.svg",
+            "/map.geojson",
+            "/map.echarts.json",
+            "/indicators.csv",
+            "/indicators.xlsx")) {
       assertThat(county.get(output).statusCode()).as(output).isEqualTo(200);
     }
   }

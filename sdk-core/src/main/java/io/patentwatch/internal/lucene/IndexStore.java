@@ -280,10 +280,23 @@ final class IndexStore implements PatentStore {
       behind = true;
       edition = commit.edition();
       reopenWriter();
+      readAhead(commit);
+    }
+  }
+
+  /**
+   * Opens what was committed, so that whoever reads first need not, and the files go that hold what
+   * was expunged.
+   */
+  private void readAhead(StoreCommit commit) {
+    try {
+      snapshot().close();
+    } catch (StoreException | IllegalStateException failure) {
       if (commit.expunge()) {
-        // Lets go of the files that hold what was expunged.
-        snapshot().close();
+        throw failure;
       }
+      // It is committed; who reads is told.
+      LOG.debug("Edition {} is written and not open yet", commit.edition(), failure);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.patentwatch.map.render;
 
+import io.patentwatch.export.TableOutput;
 import io.patentwatch.indicator.Additive;
 import io.patentwatch.indicator.Figure;
 import io.patentwatch.indicator.Period;
@@ -11,55 +12,64 @@ import io.patentwatch.map.MapResult;
 import io.patentwatch.map.Place;
 import io.patentwatch.map.Sector;
 import io.patentwatch.map.boundary.RegionShapes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a map as CSV. */
+/** The figures of a map as a table. */
 final class IndicatorTable {
   private static final String MARK = "\uFEFF";
+  private static final List<String> HEADER =
+      List.of(
+          "indicator",
+          "name",
+          "region",
+          "region_name",
+          "industry",
+          "industry_name",
+          "from",
+          "to",
+          "value",
+          "unit",
+          "year_on_year_percent",
+          "state",
+          "note");
+  private static final Set<Integer> NUMBERS =
+      Set.of(HEADER.indexOf("value"), HEADER.indexOf("year_on_year_percent"));
   private static final int DECIMALS = 6;
 
-  private IndicatorTable() {}
+  private final List<List<String>> lines = new ArrayList<>(List.of(HEADER));
+  private final MapResult result;
+  private final Locale locale;
 
-  static String csv(
+  IndicatorTable(
       MapResult result, RegionShapes shapes, @Nullable AgreementFigures agreements, Locale locale) {
-    StringBuilder out = new StringBuilder(MARK);
-    line(
-        out,
-        "indicator",
-        "name",
-        "region",
-        "region_name",
-        "industry",
-        "industry_name",
-        "from",
-        "to",
-        "value",
-        "unit",
-        "year_on_year_percent",
-        "state",
-        "note");
+    this.result = result;
+    this.locale = locale;
     List<Additive> counts = new ArrayList<>(result.stocks());
     counts.addAll(result.flows());
     List<Place> places = new ArrayList<>(List.of(result.whole()));
     places.addAll(result.places());
     for (Additive indicator : counts) {
       for (Place place : places) {
-        row(out, result, indicator, place, Sector.ALL, locale);
+        row(indicator, place, Sector.ALL);
       }
       for (Sector sector : result.sectors()) {
-        row(out, result, indicator, result.whole(), sector, locale);
+        row(indicator, result.whole(), sector);
       }
-      row(out, result, indicator, result.whole(), Sector.OVERLAP, locale);
+      row(indicator, result.whole(), Sector.OVERLAP);
     }
     Ratio perHead = Ratio.VALID_INVENTIONS_PER_10000;
     if (result.stocks().contains(((Ratio.Counted) perHead.numerator()).stock())) {
       for (Place place : places) {
         if (place.division().isPresent()) {
-          perHead(out, result, perHead, place, locale);
+          perHead(perHead, place);
         }
       }
     }
@@ -67,7 +77,6 @@ final class IndicatorTable {
     for (ReportedFigures.Line reported : result.reported(fastTrack)) {
       for (ReportedFigures.Point point : reported.points()) {
         line(
-            out,
             fastTrack.card().id(),
             fastTrack.card().name().in(locale),
             reported.region().digits(),
@@ -85,26 +94,46 @@ final class IndicatorTable {
     }
     if (agreements != null) {
       for (AgreementFigures.Measure measure : AgreementFigures.Measure.values()) {
-        agreement(out, result, agreements, measure, locale);
+        agreement(agreements, measure);
       }
     }
     for (String credit : Lines.credits(shapes, locale)) {
-      line(out, "credit", "", "", "", "", "", "", "", "", "", "", "", credit);
+      line("credit", "", "", "", "", "", "", "", "", "", "", "", credit);
+    }
+  }
+
+  /** As CSV with a byte order mark. */
+  String csv() {
+    StringBuilder out = new StringBuilder(MARK);
+    for (List<String> line : lines) {
+      for (int i = 0; i < line.size(); i++) {
+        out.append(i == 0 ? "" : ",").append(cell(line.get(i)));
+      }
+      out.append("\r\n");
     }
     return out.toString();
   }
 
-  private static void agreement(
-      StringBuilder out,
-      MapResult result,
-      AgreementFigures agreements,
-      AgreementFigures.Measure measure,
-      Locale locale) {
+  /** As XLSX, whose figures are numbers. */
+  byte[] workbook() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      TableOutput table = TableOutput.workbook(out, "indicators", NUMBERS);
+      for (List<String> line : lines) {
+        table.row(line);
+      }
+      table.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory does not fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  private void agreement(AgreementFigures agreements, AgreementFigures.Measure measure) {
     Period year = Period.yearTo(result.day());
     Figure figure = agreements.figure(measure, year);
     Place whole = result.whole();
     line(
-        out,
         measure.card().id(),
         measure.card().name().in(locale),
         whole.code() == null ? kind(whole) : whole.code().digits(),
@@ -120,19 +149,12 @@ final class IndicatorTable {
         note(figure, locale));
   }
 
-  private static void row(
-      StringBuilder out,
-      MapResult result,
-      Additive indicator,
-      Place place,
-      Sector sector,
-      Locale locale) {
+  private void row(Additive indicator, Place place, Sector sector) {
     int year = result.day().getYear();
     Figure figure = result.inYear(indicator, place, sector, year);
     Figure change = result.change(indicator, place, sector);
     boolean stock = result.stocks().contains(indicator);
     line(
-        out,
         indicator.card().id(),
         indicator.card().name().in(locale),
         place.code() == null ? kind(place) : place.code().digits(),
@@ -148,8 +170,7 @@ final class IndicatorTable {
         note(figure, locale));
   }
 
-  private static void perHead(
-      StringBuilder out, MapResult result, Ratio ratio, Place place, Locale locale) {
+  private void perHead(Ratio ratio, Place place) {
     Figure figure = result.figure(ratio, place);
     ReportedFigures.Population population = result.population(place);
     String basis =
@@ -163,7 +184,6 @@ final class IndicatorTable {
                         + join(" " + population.kind(), day.toString()))
             .orElse("");
     line(
-        out,
         ratio.card().id(),
         ratio.card().name().in(locale),
         place.code() == null ? "" : place.code().digits(),
@@ -224,11 +244,8 @@ final class IndicatorTable {
     return one.isEmpty() ? other : other.isEmpty() ? one : one + ", " + other;
   }
 
-  private static void line(StringBuilder out, String... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      out.append(i == 0 ? "" : ",").append(cell(cells[i]));
-    }
-    out.append("\r\n");
+  private void line(String... cells) {
+    lines.add(List.of(cells));
   }
 
   /** A cell by RFC 4180; an apostrophe goes before what a spreadsheet would take for a formula. */

@@ -148,7 +148,19 @@ public final class MapReport {
    * {@code credit}, are the credits that every output bears.
    */
   public String csv() {
-    return IndicatorTable.csv(result, shapes, agreements, locale);
+    return table().csv();
+  }
+
+  /**
+   * The same table as XLSX, with the figures as numbers. Its cells are texts that no program takes
+   * for a formula.
+   */
+  public byte[] workbook() {
+    return table().workbook();
+  }
+
+  private IndicatorTable table() {
+    return new IndicatorTable(result, shapes, agreements, locale);
   }
 
   /**

@@ -20,17 +20,24 @@ import io.patentwatch.model.AgreementRecord;
 import io.patentwatch.model.DivisionCode;
 import io.patentwatch.model.PatentType;
 import io.patentwatch.reference.IndustryRules;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class MapReportTest {
@@ -204,6 +211,41 @@ class MapReportTest {
     }
     assertThat(parts).isEqualTo(whole).isPositive();
     assertThat(lines).anyMatch(line -> line.contains("provisional"));
+  }
+
+  @Test
+  void workbook_besideTheCsv_hasTheSameCellsAndItsFiguresAreNumbers() throws Exception {
+    MapReport report = MapReport.of(sample());
+    List<String> lines = report.csv().substring(1).lines().toList();
+    NodeList rows = sheet(report.workbook()).getElementsByTagName("row");
+    assertThat(rows.getLength()).isEqualTo(lines.size());
+    int numbers = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      NodeList cells = ((Element) rows.item(i)).getElementsByTagName("c");
+      List<String> texts = new ArrayList<>();
+      for (int j = 0; j < cells.getLength(); j++) {
+        Element cell = (Element) cells.item(j);
+        texts.add(cell.getTextContent());
+        boolean figure = cell.getAttribute("r").matches("[IK][0-9]+") && i > 0;
+        assertThat(cell.getAttribute("t")).isEqualTo(figure ? "" : "inlineStr");
+        numbers += figure ? 1 : 0;
+      }
+      List<String> cellsOfLine =
+          Stream.of(lines.get(i).split(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)"))
+              .map(cell -> cell.replaceAll("^\"|\"$", ""))
+              .filter(cell -> !cell.isEmpty())
+              .toList();
+      assertThat(texts).isEqualTo(cellsOfLine);
+    }
+    assertThat(numbers).isGreaterThan(20);
+  }
+
+  private static Document sheet(byte[] workbook) throws Exception {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      ZipEntry first = zip.getNextEntry();
+      assertThat(first.getName()).isEqualTo("xl/worksheets/sheet1.xml");
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(zip);
+    }
   }
 
   @Test
