@@ -62,7 +62,10 @@ final class RowBatch implements AutoCloseable {
     }
   }
 
-  /** Which of the rows added and flushed were there to be changed, by their order. */
+  /**
+   * Which of the rows added and flushed were there to be changed, by their order; all of them where
+   * the driver does not count.
+   */
   BitSet changed() {
     return changed;
   }

@@ -152,8 +152,8 @@ public final class MapReport {
   }
 
   /**
-   * The same table as XLSX, with the figures as numbers. Its cells are texts that no program takes
-   * for a formula.
+   * The same table as XLSX: its values and changes are numbers where there are any, all other cells
+   * texts, which no program takes for a formula.
    */
   public byte[] workbook() {
     return table().workbook();
